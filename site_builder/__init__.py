@@ -1,0 +1,1 @@
+"""From exemplars written in Markdown to a website, yearbooks, feeds and a weekly radio package."""

@@ -1,0 +1,120 @@
+"""The pipeline on one page: content → site → publication → collections → outputs."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from site_builder.check.rules import check
+from site_builder.collect.collections import Collections, collections
+from site_builder.collect.publication import publication
+from site_builder.load.documents import Progress, Rows, quiet
+from site_builder.load.site import load_site
+from site_builder.load.values import Findings
+from site_builder.model.site import Site
+from site_builder.problems import Problem, in_order
+from site_builder.render.feeds import feeds
+from site_builder.render.html import Renderer
+from site_builder.render.json_feed import json_feed
+from site_builder.render.open_data import open_data
+from site_builder.render.output import Output
+from site_builder.render.page import Page
+from site_builder.render.redirects import redirects
+from site_builder.render.sitemap import robots, sitemap
+from site_builder.write import put_new
+
+CHUNK = 50
+FEW = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The content as loaded and checked; `site` None where there is no usable plan."""
+
+    site: Site | None
+    problems: tuple[Problem, ...]
+
+
+def checked(content: Path, shown: str, *, rows: Rows | None = None, jobs: int = 1, progress: Progress = quiet) -> Checked:
+    """Loads the folder `content`, known to the user as `shown`, and runs every rule."""
+    findings = Findings()
+    site = load_site(content, shown, findings, rows=rows, jobs=jobs, progress=progress)
+    if site is not None:
+        findings.problems.extend(check(site))
+    return Checked(site, in_order(findings.problems))
+
+
+def collected(site: Site, today: date, *, drafts: bool = False) -> Collections:
+    """What is published on `today`, in all its groups."""
+    return collections(publication(site, today, drafts=drafts))
+
+
+PARTS = ("site", "feeds", "data")
+
+
+def small_outputs(
+    found: Collections, pages: Sequence[Page], site_url: str, site_name: str, ordinary: Sequence[str], parts: Sequence[str]
+) -> Iterator[Output]:
+    """Every file that is not a page: feeds, data, redirects, sitemap. `ordinary` are the addresses of ordinary pages."""
+    if "feeds" in parts:
+        yield from feeds(found, site_url, site_name)
+        yield json_feed(found.publication, site_url, site_name)
+    if "data" in parts:
+        yield from open_data(found.publication, site_url)
+    if "site" in parts:
+        taken = frozenset((*(page.path for page in pages), *(f"{address}index.html" for address in ordinary)))
+        yield from redirects(found.publication, site_url, taken)
+        listed = [(page.address, page.modified) for page in pages if page.listed]
+        yield sitemap([*listed, *((address, None) for address in ordinary)], site_url)
+        yield robots(site_url)
+
+
+def write_pages(renderer: Renderer, pages: Sequence[Page], folder: Path, *, jobs: int, progress: Progress = quiet) -> int:
+    """Renders the pages and writes them under `folder`; in several processes where that pays. Says how many."""
+    _Work.renderer, _Work.pages, _Work.folder = renderer, pages, str(folder)
+    chunks = [range(start, min(start + CHUNK, len(pages))) for start in range(0, len(pages), CHUNK)]
+    done = 0
+    try:
+        for count in _mapped(_write_chunk, chunks, jobs if len(pages) > FEW else 1):
+            done += count
+            progress("Dựng trang", done, len(pages))
+    finally:
+        _Work.renderer, _Work.pages = None, ()
+    return done
+
+
+class _Work:
+    """What forked processes inherit: templates and stories cannot be sent, only shared."""
+
+    renderer: Renderer | None = None
+    pages: Sequence[Page] = ()
+    folder: str = ""
+
+
+def _write_chunk(numbers: range) -> int:
+    renderer = _Work.renderer
+    assert renderer is not None
+    for number in numbers:
+        page = _Work.pages[number]
+        put_new(_Work.folder, page.path, renderer.html(page).encode())
+    return len(numbers)
+
+
+def _mapped(work: Callable[[range], int], chunks: Sequence[range], jobs: int) -> Iterator[int]:
+    # only fork shares what is in memory, and forking is safe only while this is the only thread
+    if jobs <= 1 or "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
+        yield from map(work, chunks)
+        return
+    gc.collect()
+    gc.freeze()
+    try:
+        with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork")) as pool:
+            yield from pool.map(work, chunks)
+    finally:
+        gc.unfreeze()

@@ -1,0 +1,78 @@
+"""Rows of documents kept between builds, by content hash, in one SQLite file.
+
+A cache may vanish or be damaged at any time; then everything is read again, nothing else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+FOLDER = ".site-builder"
+_MANY = 500
+# rows not used for this many builds are dropped
+_KEPT_BUILDS = 50
+
+
+class DiskRows:
+    """Rows in `folder`/documents.sqlite; without a usable file it keeps nothing."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._connection: sqlite3.Connection | None = None
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            ignore = folder / ".gitignore"
+            if not ignore.exists():
+                ignore.write_text("*\n", encoding="utf-8")
+            self._open()
+        except (OSError, sqlite3.Error):
+            self._connection = None
+
+    def _open(self) -> None:
+        path = self.folder / "documents.sqlite"
+        try:
+            self._connect(path)
+        except sqlite3.DatabaseError:
+            path.unlink(missing_ok=True)
+            self._connect(path)
+
+    def _connect(self, path: Path) -> None:
+        connection = sqlite3.connect(path, timeout=5, isolation_level=None)
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=OFF")
+        connection.execute("CREATE TABLE IF NOT EXISTS rows (digest TEXT PRIMARY KEY, row TEXT, build INTEGER) WITHOUT ROWID")
+        (newest,) = connection.execute("SELECT COALESCE(MAX(build), 0) FROM rows").fetchone()
+        self._build = newest + 1
+        self._connection = connection
+
+    def get(self, digests: Iterable[str]) -> Mapping[str, str]:
+        """The rows that are kept under the digests."""
+        found: dict[str, str] = {}
+        if self._connection is None:
+            return found
+        wanted = list(digests)
+        with contextlib.suppress(sqlite3.Error):
+            for start in range(0, len(wanted), _MANY):
+                part = wanted[start : start + _MANY]
+                marks = ",".join("?" * len(part))
+                found.update(self._connection.execute(f"SELECT digest, row FROM rows WHERE digest IN ({marks})", part))
+        return found
+
+    def put(self, rows: Mapping[str, str]) -> None:
+        """Keeps the rows, and forgets those of long ago."""
+        if self._connection is None or not rows:
+            return
+        with contextlib.suppress(sqlite3.Error):
+            self._connection.execute("BEGIN")
+            values = ((digest, row, self._build) for digest, row in rows.items())
+            self._connection.executemany("INSERT OR REPLACE INTO rows VALUES (?, ?, ?)", values)
+            self._connection.execute("DELETE FROM rows WHERE build < ?", (self._build - _KEPT_BUILDS,))
+            self._connection.execute("COMMIT")
+
+    def close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None

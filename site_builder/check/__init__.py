@@ -1,0 +1,1 @@
+"""Model to problems: what is wrong with pieces that exist, one function a rule."""

@@ -1,0 +1,37 @@
+"""The rules, in one visible list. A rule finds, says why it matters and how to put it right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from site_builder.check.addresses import alias_taken
+from site_builder.check.approval import approval_not_recorded, approved_after_publication, consent_refused
+from site_builder.check.dates import (
+    contest_closed,
+    date_outside_plan,
+    month_outside_quarter,
+    submitted_after_publication,
+    unit_outside_term,
+)
+from site_builder.model.site import Site
+from site_builder.problems import Problem
+
+Rule = Callable[[Site], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    date_outside_plan,
+    unit_outside_term,
+    month_outside_quarter,
+    submitted_after_publication,
+    contest_closed,
+    approval_not_recorded,
+    approved_after_publication,
+    consent_refused,
+    alias_taken,
+)
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Every problem that every rule finds in the site."""
+    for rule in RULES:
+        yield from rule(site)

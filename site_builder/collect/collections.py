@@ -1,0 +1,48 @@
+"""Every group of one publication, made once and shared by all outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.collect.bulletins import Bulletin, bulletins
+from site_builder.collect.categories import Axis, Category, Crossing, categories, crossings, place_slugs
+from site_builder.collect.people import PeopleIndex, people_index
+from site_builder.collect.publication import Publication
+from site_builder.collect.reading import Reading
+from site_builder.collect.statistics import Statistics, statistics
+from site_builder.collect.yearbooks import Yearbook, yearbooks
+from site_builder.model.plan import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collections:
+    publication: Publication
+    categories: Mapping[Axis, tuple[Category, ...]]
+    crossings: tuple[Crossing, ...]
+    place_slugs: Mapping[Place, str]
+    people: PeopleIndex
+    yearbooks: tuple[Yearbook, ...]
+    bulletins: tuple[Bulletin, ...]
+    statistics: Statistics
+    reading: Reading
+
+    @property
+    def this_week(self) -> Bulletin:
+        return next(bulletin for bulletin in self.bulletins if bulletin.is_current)
+
+
+def collections(publication: Publication) -> Collections:
+    found = categories(publication)
+    people = people_index(publication.stories)
+    return Collections(
+        publication=publication,
+        categories=found,
+        crossings=crossings(publication),
+        place_slugs=place_slugs(publication),
+        people=people,
+        yearbooks=yearbooks(publication),
+        bulletins=bulletins(publication),
+        statistics=statistics(publication, found, people.count),
+        reading=Reading(publication.stories),
+    )

@@ -1,0 +1,132 @@
+"""Links and pictures of a body, resolved against everything the content folder holds."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.load.body import PICTURE, ConvertedBody, Target
+from site_builder.load.files import PICTURE_KINDS
+from site_builder.load.values import Findings, suggestion
+from site_builder.model import addresses
+from site_builder.model.story import LINK, ROOT, Body, Link
+from site_builder.problems import Code, Where
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What bodies may point to: pieces by id and by path, ordinary pages by path, other files by path."""
+
+    pieces: Mapping[str, str]  # id → address
+    ids: Mapping[str, str]  # path → id
+    pages: frozenset[str]
+    media: frozenset[str]
+
+
+def finished(converted: ConvertedBody, path: str, shown: str, around: Surroundings, findings: Findings) -> Body:
+    """The body of the file `path`; what its links and pictures miss is reported at their lines."""
+    html = converted.html
+    folder = posixpath.dirname(path)
+    links = tuple(_link(target, folder, f"{shown}/{path}", around, findings) for target in converted.links)
+    for number, link in enumerate(links):
+        mark = f"{LINK}{number}{LINK}"
+        if link is None:
+            html = re.sub(f'<a href="{mark}"[^>]*>(.*?)</a>', r"\1", html, flags=re.DOTALL)
+        elif not link.piece:
+            html = html.replace(mark, ROOT + link.address)
+    files = [link.file for link in links if link and link.file]
+    for number, target in enumerate(converted.pictures):
+        mark = f"{PICTURE}{number}{PICTURE}"
+        file = picture(target, folder, f"{shown}/{path}", around.media, findings)
+        if file is None:
+            html = re.sub(f'(?:<figure>)?<img src="{mark}"[^>]*>(?:<figcaption>[^<]*</figcaption>)?(?:</figure>)?', "", html)
+            continue
+        html = html.replace(mark, ROOT + addresses.media(file))
+        files.append(file)
+        if not target.alt:
+            where = Where(f"{shown}/{path}", target.line, target.column)
+            missing_alt(findings, where, target.address)
+    kept = tuple(link or Link(address="") for link in links)
+    return Body(html=html, words=converted.words, links=kept, files=tuple(dict.fromkeys(files)))
+
+
+def missing_alt(findings: Findings, where: Where, file: str) -> None:
+    findings.warning(
+        Code.MISSING_ALT,
+        where,
+        f"ảnh “{file}” chưa có lời mô tả (alt) cho người không nhìn thấy",
+        "viết một câu tả ảnh: ai, ở đâu, đang làm gì",
+    )
+
+
+def picture(target: Target, folder: str, file: str, media: frozenset[str], findings: Findings) -> str | None:
+    """The path inside `content/` of the picture that is meant; None, with a problem, where it cannot be had."""
+    where = Where(file, target.line, target.column)
+    if re.match(r"(?:[a-z][a-z0-9+.-]*:|//)", target.address, re.IGNORECASE):
+        findings.warning(
+            Code.REMOTE_PICTURE,
+            where,
+            f"ảnh “{target.address[:60]}” nằm ở trang khác nên không được đưa vào bài",
+            "tải ảnh về thư mục media rồi ghi media/tên-ảnh.jpg",
+        )
+        return None
+    found = find_file(target.address, folder, media)
+    if found is None:
+        help = suggestion(target.address, (name for name in media if name.lower().endswith(PICTURE_KINDS)))
+        findings.error(
+            Code.MISSING_PICTURE,
+            where,
+            f"không thấy tệp ảnh “{target.address}”",
+            help or "chép ảnh vào thư mục media, ghi đúng tên kể cả chữ hoa, chữ thường",
+        )
+    elif not found.lower().endswith(PICTURE_KINDS):
+        findings.error(
+            Code.PICTURE_KIND, where, f"“{target.address}” không phải loại ảnh dùng được", "dùng " + ", ".join(PICTURE_KINDS)
+        )
+        return None
+    return found
+
+
+def find_file(address: str, folder: str, files: frozenset[str]) -> str | None:
+    """The file meant by an address written relative to the piece, to `content/`, or from the site's root."""
+    address = address.partition("#")[0].partition("?")[0].strip()
+    candidates = (
+        posixpath.normpath(posixpath.join(folder, address)) if not address.startswith("/") else "",
+        posixpath.normpath(address.lstrip("/")),
+    )
+    return next((candidate for candidate in candidates if candidate in files), None)
+
+
+def _link(target: Target, folder: str, file: str, around: Surroundings, findings: Findings) -> Link | None:
+    address, _, fragment = target.address.partition("#")
+    address = address.partition("?")[0].strip()
+    anchor = f"#{fragment}" if fragment else ""
+    if address in around.pieces:
+        return Link(address=around.pieces[address] + anchor, piece=address)
+    if address.endswith((".md", ".markdown")):
+        for path in (posixpath.normpath(posixpath.join(folder, address)), posixpath.normpath(address.lstrip("/"))):
+            if path in around.ids:
+                piece = around.ids[path]
+                return Link(address=around.pieces[piece] + anchor, piece=piece)
+            if path in around.pages:
+                return Link(address=addresses.page(path) + anchor)
+    else:
+        found = re.fullmatch(r"(?:\.\./)*/?(?:guong|tin-bai)/([a-z0-9-]+)/?", address)
+        if found:
+            if found[1] in around.pieces:
+                return Link(address=around.pieces[found[1]] + anchor, piece=found[1])
+        elif address.startswith("/"):
+            return Link(address=address.lstrip("/") + anchor)
+        media = find_file(address, folder, around.media)
+        if media is not None and media.lower().endswith((*PICTURE_KINDS, ".pdf", ".mp3")):
+            return Link(address=addresses.media(media), file=media)
+    stem = posixpath.basename(address.rstrip("/")).removesuffix(".md")
+    findings.error(
+        Code.BROKEN_LINK,
+        Where(file, target.line, target.column),
+        f"liên kết tới “{target.address}” không dẫn đến bài nào",
+        suggestion(stem, around.pieces) or "ghi mã (id) của bài hoặc đường dẫn tới tệp .md của bài",
+    )
+    return None

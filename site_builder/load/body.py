@@ -1,0 +1,194 @@
+"""Markdown body → sanitised HTML, once, for every output.
+
+Links and pictures of the site are left as numbered marks (see `site_builder.model.story`): which piece they lead to is known
+only when all files are read, and whether it is published only on the day of the build.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
+
+from site_builder.model.story import LINK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# what a change of this file makes of the same text may differ: part of the cache's key
+VERSION = 1
+
+PICTURE = "\x04"
+
+
+class Target(NamedTuple):
+    """A link or picture address as written, with its place; `alt` is the text of a picture."""
+
+    address: str
+    line: int
+    column: int
+    alt: str = ""
+
+
+class Dropped(NamedTuple):
+    """Markup that is not let through."""
+
+    markup: str
+    line: int
+    column: int
+
+
+class ConvertedBody(NamedTuple):
+    html: str
+    words: int
+    links: tuple[Target, ...]
+    pictures: tuple[Target, ...]
+    dropped: tuple[Dropped, ...]
+
+
+_TAGS = set(
+    "p br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote strong b em i u s del ins sub sup a img table caption thead tbody "
+    "tfoot tr th td code pre figure figcaption abbr cite q small".split()
+)
+_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "td": {"align", "colspan", "rowspan"},
+    "th": {"align", "colspan", "rowspan", "scope"},
+    "ol": {"start"},
+    "abbr": {"title"},
+}
+_UNSAFE = re.compile(
+    r"<(?:script|style|iframe|object|embed|form|input|button|svg|math|video|audio|link|meta|base|template)\b"
+    r"|javascript:|<[a-z][^>\n]*\son\w+\s*=",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"^( {4}|\t).*$|`[^`\n]*`", re.MULTILINE)
+_EXTERNAL = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|#)", re.IGNORECASE)
+_IMG = re.compile(r"<img\b([^>]*)>")
+_IMG_ATTRIBUTE = re.compile(r'(src|alt|title)="([^"]*)"')
+_HEADING = re.compile(r"<(/?)h([1-6])>")
+_TAG = re.compile(r"<[^>]*>")
+
+
+def convert(text: str, first_line: int = 1) -> ConvertedBody:
+    """The body `text`, whose first line is line `first_line` of its file, as HTML with everything found on the way."""
+    import nh3
+
+    links: list[str] = []
+    sources: list[str] = []
+
+    def on_attribute(tag: str, name: str, value: str) -> str | None:
+        if name == "href" and not _EXTERNAL.match(value):
+            links.append(unquote(value))
+            return f"{LINK}{len(links) - 1}{LINK}"
+        if name == "src":
+            sources.append(unquote(value))
+            return f"{PICTURE}{len(sources) - 1}{PICTURE}"
+        return value
+
+    raw = _markdown()(text)
+    html = nh3.clean(
+        raw,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=on_attribute,
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel=None,
+        clean_content_tags={"script", "style", "iframe", "svg", "math", "template"},
+    )
+    if "<h" in html:
+        html = _headings_from_two(html)
+    if "<table>" in html:
+        html = html.replace("<table>", '<div class="table-scroll" role="region" aria-label="Bảng" tabindex="0"><table>')
+        html = html.replace("</table>", "</table></div>")
+    pictures: tuple[Target, ...] = ()
+    if "<img" in html:
+        html, pictures = _pictures(html, sources, text, first_line)
+    words = len(_TAG.sub(" ", html).split())
+    places = _Places(text, first_line)
+    targets = tuple(Target(address, *places.next(address)) for address in links)
+    return ConvertedBody(html, words, targets, pictures, _dropped(text, first_line))
+
+
+@cache
+def _markdown() -> Callable[[str], str]:
+    from markdown import Markdown
+    from markdown.extensions.sane_lists import SaneListExtension
+    from markdown.extensions.tables import TableExtension
+
+    from site_builder.load.plain_text import PlainTextExtension
+
+    extensions = [TableExtension(use_align_attribute=True), SaneListExtension(), PlainTextExtension()]
+    converter = Markdown(extensions=extensions, output_format="html")
+
+    def convert_one(text: str) -> str:
+        converter.reset()
+        return converter.convert(text)
+
+    return convert_one
+
+
+def _headings_from_two(html: str) -> str:
+    """Headings renumbered so that the first level below the page's own title is h2 and no level is skipped."""
+    levels: list[int] = []
+
+    def renumber(found: re.Match[str]) -> str:
+        closing, level = found[1], int(found[2])
+        if not closing:
+            while levels and levels[-1] >= level:
+                levels.pop()
+            levels.append(level)
+        return f"<{closing}h{min(len(levels) + 1, 6)}>"
+
+    return _HEADING.sub(renumber, html)
+
+
+def _pictures(html: str, sources: list[str], text: str, first_line: int) -> tuple[str, tuple[Target, ...]]:
+    found: list[Target] = []
+    places = _Places(text, first_line)
+
+    def keep(match: re.Match[str]) -> str:
+        attributes = dict(_IMG_ATTRIBUTE.findall(match[1]))
+        mark = attributes.get("src", "")
+        if not mark:
+            return ""
+        address = sources[int(mark.strip(PICTURE))]
+        found.append(Target(address, *places.next(address), alt=attributes.get("alt", "").strip()))
+        caption = f'<figcaption>{attributes["title"]}</figcaption>' if attributes.get("title") else ""
+        number = len(found) - 1
+        image = f'<img src="{PICTURE}{number}{PICTURE}" alt="{attributes.get("alt", "")}" loading="lazy" decoding="async">'
+        return f"{image}{caption}"
+
+    html = _IMG.sub(keep, html)
+    html = re.sub(r"<p>\s*(<img\b[^>]*>(?:<figcaption>[^<]*</figcaption>)?)\s*</p>", r"<figure>\1</figure>", html)
+    return html, tuple(found)
+
+
+def _dropped(text: str, first_line: int) -> tuple[Dropped, ...]:
+    if "<" not in text and "javascript:" not in text.lower():
+        return ()
+    visible = _CODE.sub(lambda code: " " * len(code[0]), text)
+    found = []
+    for match in _UNSAFE.finditer(visible):
+        line = text.count("\n", 0, match.start())
+        column = match.start() - (text.rfind("\n", 0, match.start()) + 1)
+        found.append(Dropped(match[0].split()[0], line + first_line, column + 1))
+    return tuple(found)
+
+
+class _Places:
+    """Where addresses stand in the text, in the order of their appearance."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self.text, self.first_line = text, first_line
+        self.after: dict[str, int] = {}
+
+    def next(self, address: str) -> tuple[int, int]:
+        start = self.text.find(address, self.after.get(address, 0)) if address else -1
+        if start < 0:
+            return self.first_line, 1
+        self.after[address] = start + len(address)
+        line = self.text.count("\n", 0, start)
+        return line + self.first_line, start - (self.text.rfind("\n", 0, start) + 1) + 1

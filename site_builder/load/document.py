@@ -1,0 +1,106 @@
+"""One Markdown file's bytes → its front matter as nodes and its body as HTML: a pure function, so it can be cached and pooled."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from site_builder.load import body as bodies
+from site_builder.load.body import ConvertedBody, Dropped, Target
+from site_builder.load.front_matter import BrokenFrontMatter, head_and_body
+from site_builder.load.source import LARGEST, UnreadableText, text_of
+from site_builder.load.yaml_nodes import Mapping, from_json, to_json
+from site_builder.problems import Code, Level, Problem, Where
+
+VERSION = f"1.{bodies.VERSION}"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that was read. `head` None where it has no front matter; `problems` carry no file name yet."""
+
+    head: Mapping | None
+    body: ConvertedBody
+    problems: tuple[Problem, ...] = ()
+    readable: bool = True
+    digest: str = ""
+
+
+def digest_of(data: bytes) -> str:
+    """The key under which the document of these bytes is cached."""
+    return hashlib.blake2b(data, digest_size=20, person=f"doc{VERSION}".encode()[:16]).hexdigest()
+
+
+def document_of(data: bytes) -> Document:
+    """The document in the bytes of one file; what cannot be read at all is one problem, never an exception."""
+    if len(data) > LARGEST:
+        size = len(data) / 1024 / 1024
+        return _unreadable(
+            Code.FILE_TOO_LARGE, f"tệp nặng {size:.1f} MB, quá 2 MB".replace(".", ","), "chia nhỏ bài, ảnh để ở thư mục media", 1, 1
+        )
+    try:
+        text = text_of(data)
+    except UnreadableText as error:
+        return _unreadable(Code.NOT_UTF8, error.message, error.way_out, error.line, error.column)
+    try:
+        head, body, body_line = head_and_body(text)
+    except BrokenFrontMatter as error:
+        if error.unclosed:
+            help = "thêm một dòng chỉ có “---” vào ngay sau phần khai báo"
+            return _unreadable(Code.UNCLOSED_FRONT_MATTER, error.message, help, error.line, error.column)
+        message = f"phần khai báo viết sai: {error.message}"
+        return _unreadable(Code.BROKEN_YAML, message, "so với một tệp mẫu; xem huong-dan/viet-guong", error.line, error.column)
+    try:
+        converted = bodies.convert(body, body_line)
+    except RecursionError:
+        return _unreadable(Code.UNREADABLE_FILE, "thân bài lồng nhau quá sâu", "bỏ bớt dấu “>” hoặc thụt dòng lồng nhau", body_line, 1)
+    return Document(head, converted, tuple(_unsafe(dropped) for dropped in converted.dropped))
+
+
+def _unsafe(dropped: Dropped) -> Problem:
+    return Problem(
+        Code.UNSAFE_HTML,
+        Level.WARNING,
+        Where("", dropped.line, dropped.column),
+        f"đoạn mã “{dropped.markup}” không được phép trong bài và đã bị bỏ",
+        "viết bằng chữ thường và Markdown; video thì đặt đường dẫn",
+    )
+
+
+def _unreadable(code: Code, message: str, help: str, line: int, column: int) -> Document:
+    problem = Problem(code, Level.ERROR, Where("", line, column), message, help)
+    return Document(None, ConvertedBody("", 0, (), (), ()), (problem,), readable=False)
+
+
+def to_row(document: Document) -> str:
+    """The document as one line of JSON for the cache and for the way back from another process."""
+    body = document.body
+    return json.dumps(
+        [
+            None if document.head is None else to_json(document.head),
+            [body.html, body.words, body.links, body.pictures],
+            [[p.code, p.level, p.where.line, p.where.column, p.message, p.help] for p in document.problems],
+            document.readable,
+        ],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def from_row(row: str, digest: str) -> Document:
+    """The document that `to_row` wrote, with the digest it was kept under."""
+    head, (html, words, links, pictures), findings, readable = json.loads(row)
+    nodes = None if head is None else from_json(head)
+    assert nodes is None or isinstance(nodes, Mapping)
+    body = ConvertedBody(html, words, tuple(Target(*link) for link in links), tuple(Target(*p) for p in pictures), ())
+    problems = tuple(
+        Problem(Code(code), Level(level), Where("", line, column), message, help)
+        for code, level, line, column, message, help in findings
+    )
+    return Document(nodes, body, problems, readable, digest)
+
+
+def rows_of(blobs: list[bytes]) -> list[str]:
+    """The rows of several files: what one task of the pool does."""
+    return [to_row(document_of(data)) for data in blobs]

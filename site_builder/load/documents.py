@@ -1,0 +1,91 @@
+"""All Markdown files → documents: from the cache where the same bytes were read before, else by a pool of processes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Protocol
+
+from site_builder.load.document import Document, digest_of, from_row, rows_of
+from site_builder.load.values import Findings
+from site_builder.problems import Code, Where
+
+CHUNK = 40
+# below this a pool costs more than it saves
+FEW = 120
+
+
+class Rows(Protocol):
+    """Where rows of documents are kept between builds, by digest."""
+
+    def get(self, digests: Iterable[str]) -> Mapping[str, str]: ...
+    def put(self, rows: Mapping[str, str]) -> None: ...
+
+
+class NoRows:
+    """Keeps nothing."""
+
+    def get(self, digests: Iterable[str]) -> Mapping[str, str]:
+        return {}
+
+    def put(self, rows: Mapping[str, str]) -> None:
+        pass
+
+
+Progress = Callable[[str, int, int], None]
+
+
+def quiet(what: str, done: int, total: int) -> None:
+    """The progress of whoever does not want to see any."""
+
+
+def documents(
+    content: Path, paths: Iterable[str], shown: str, findings: Findings, *, rows: Rows, jobs: int, progress: Progress = quiet
+) -> dict[str, Document]:
+    """The documents of the files `paths` inside `content`, by path. A file that cannot be opened is reported and left out."""
+    blobs: dict[str, bytes] = {}
+    by_digest: dict[str, list[str]] = {}
+    for path in paths:
+        try:
+            data = Path(content, path).read_bytes()
+        except OSError as error:
+            where = Where(f"{shown}/{path}")
+            findings.error(Code.UNREADABLE_FILE, where, f"không mở được tệp ({error.strerror})", "kiểm tra quyền đọc của tệp")
+            continue
+        digest = digest_of(data)
+        by_digest.setdefault(digest, []).append(path)
+        blobs[digest] = data
+    kept = dict(rows.get(blobs))
+    missing = [digest for digest in blobs if digest not in kept]
+    new = _converted([blobs[digest] for digest in missing], missing, jobs, progress)
+    rows.put(new)
+    kept.update(new)
+    return {path: from_row(kept[digest], digest) for digest, paths in by_digest.items() for path in paths}
+
+
+def _converted(blobs: list[bytes], digests: list[str], jobs: int, progress: Progress) -> dict[str, str]:
+    total = len(blobs)
+    if not total:
+        return {}
+    rows: list[str] = []
+    chunks = [blobs[start : start + CHUNK] for start in range(0, total, CHUNK)]
+    if total <= FEW or jobs <= 1:
+        for chunk in chunks:
+            rows.extend(rows_of(chunk))
+            progress("Đọc bài", len(rows), total)
+    else:
+        with ProcessPoolExecutor(max_workers=min(jobs, len(chunks))) as pool:
+            for done in pool.map(rows_of, chunks):
+                rows.extend(done)
+                progress("Đọc bài", len(rows), total)
+    return dict(zip(digests, rows, strict=True))
+
+
+def cores() -> int:
+    """How many processes are worth starting on this machine."""
+    try:
+        return max(1, len(os.sched_getaffinity(0)))
+    except AttributeError:  # not on Linux
+        return max(1, os.cpu_count() or 1)

@@ -1,0 +1,82 @@
+"""The YAML head of a Markdown file, through python-frontmatter with a handler that keeps the marks."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+import frontmatter
+from frontmatter.default_handlers import BaseHandler
+
+from site_builder.load.yaml_nodes import BrokenYaml, Mapping, compose, shifted
+
+
+class Head(NamedTuple):
+    """`values` None where the file has no front matter; `body_line` is the number of the body's first line."""
+
+    values: Mapping | None
+    body: str
+    body_line: int
+
+
+class BrokenFrontMatter(ValueError):
+    """The head cannot be read; `unclosed` where its closing line is missing."""
+
+    def __init__(self, message: str, line: int, column: int, *, unclosed: bool = False) -> None:
+        super().__init__(message)
+        self.message, self.line, self.column, self.unclosed = message, line, column, unclosed
+
+
+_NODES = "nodes"
+_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
+
+
+class MarkedYAMLHandler(BaseHandler):  # type: ignore[misc]  # the library's class is untyped in part
+    """python-frontmatter's YAML handler, giving nodes with line and column instead of plain values."""
+
+    FM_BOUNDARY = _BOUNDARY
+    START_DELIMITER = END_DELIMITER = "---"
+
+    def load(self, fm: str, **_: object) -> dict[str, Any]:
+        return {_NODES: compose(fm)}
+
+
+_HANDLER = MarkedYAMLHandler()
+
+
+def head_and_body(text: str) -> Head:
+    """Splits a cleaned text into its front matter and its body.
+
+    Raises BrokenFrontMatter where a head is begun but not closed, is not YAML or is not a list of keys; a broken head
+    never passes silently as body.
+    """
+    start = len(text) - len(text.lstrip())
+    skipped = text.count("\n", 0, start)
+    if not _BOUNDARY.match(text, start):
+        return Head(None, text.strip(), skipped + 1)
+    boundaries = [found.start() for found, _ in zip(_BOUNDARY.finditer(text, start), range(2), strict=False)]
+    if len(boundaries) < 2:
+        raise BrokenFrontMatter("phần khai báo mở bằng “---” mà không có dòng “---” đóng lại", skipped + 1, 1, unclosed=True)
+    try:
+        metadata, body = frontmatter.parse(text, handler=_HANDLER)
+    except BrokenYaml as error:
+        # the text handed to the handler begins on the line of the opening `---`
+        raise BrokenFrontMatter(error.message, error.line + skipped, error.column) from None
+    nodes = metadata[_NODES]
+    if nodes is None:
+        nodes = Mapping((), skipped + 1, 1)
+    if not isinstance(nodes, Mapping):
+        raise BrokenFrontMatter("phần khai báo phải gồm các dòng “khóa: giá trị”", nodes.line + skipped, nodes.column)
+    body_start = text.index("\n", boundaries[1]) + 1 if "\n" in text[boundaries[1] :] else len(text)
+    rest = text[body_start:]
+    blank = len(rest) - len(rest.lstrip())
+    body_line = text.count("\n", 0, body_start) + rest.count("\n", 0, blank) + 1
+    return Head(_moved(nodes, skipped), body, body_line)
+
+
+def _moved(nodes: Mapping, lines: int) -> Mapping:
+    if not lines:
+        return nodes
+    moved = shifted(nodes, lines)
+    assert isinstance(moved, Mapping)
+    return moved

@@ -1,0 +1,295 @@
+"""`plan.yml` → Plan: presets merged under it, every mistake gathered with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from importlib import resources
+from typing import TypeVar
+
+from site_builder.load.plan_duties import approval, milestones, obligations, yearbooks
+from site_builder.load.plan_merge import merged
+from site_builder.load.source import UnreadableText, text_of
+from site_builder.load.terms import FIELD, GROUP, MOVEMENT, UNIT, Terms
+from site_builder.load.values import Findings, Reader, suggestion
+from site_builder.load.yaml_nodes import BrokenYaml, Mapping, Scalar, compose
+from site_builder.model.period import Span, parse_span
+from site_builder.model.plan import (
+    AwardLevel,
+    Channel,
+    Commendation,
+    Contest,
+    Criteria,
+    Field,
+    Group,
+    Movement,
+    Place,
+    Plan,
+    PlanLevel,
+    Subject,
+    Unit,
+)
+from site_builder.problems import Code, Where
+from site_builder.vietnamese.slug import slug
+
+T = TypeVar("T")
+
+KEYS = (
+    "preset title decree issued issuer basis level place period about note subjects steps criteria fields movements groups units "
+    "places obligations milestones approval channels contests yearbooks commendations abbreviations sample"
+).split()
+
+
+def preset_ids() -> tuple[str, ...]:
+    """The ids of the bundled presets, in order."""
+    folder = resources.files("site_builder") / "plans"
+    return tuple(sorted(entry.name.removesuffix(".yml") for entry in folder.iterdir() if entry.name.endswith(".yml")))
+
+
+def preset_text(id: str) -> bytes:
+    """The YAML of a bundled preset. Raises FileNotFoundError where there is none of that id."""
+    if id not in preset_ids():
+        raise FileNotFoundError(id)
+    return (resources.files("site_builder") / "plans" / f"{id}.yml").read_bytes()
+
+
+def preset(id: str, findings: Findings) -> Plan | None:
+    """A bundled preset as a plan."""
+    return plan_of(preset_text(id), f"plans/{id}.yml", findings)
+
+
+def plan_of(data: bytes, file: str, findings: Findings) -> Plan | None:
+    """The plan in the bytes of `plan.yml`; None, with every problem gathered, where it cannot be used at all.
+
+    A plan with mistakes in parts is given without those parts, so that everything else can still be checked.
+    """
+    root = _root(data, file, findings)
+    if root is None:
+        return None
+    preset_id = ""
+    base = root.get("preset")
+    if isinstance(base, Scalar) and not base.empty:
+        preset_id = base.text.strip()
+        if preset_id not in preset_ids():
+            help = suggestion(preset_id, preset_ids()) or "có sẵn: " + ", ".join(preset_ids())
+            findings.error(Code.UNKNOWN_PRESET, Where(file, base.line, base.column), f"không có kế hoạch mẫu “{preset_id}”", help)
+            preset_id = ""
+        else:
+            source = f"site_builder/plans/{preset_id}.yml"
+            under = compose(text_of(preset_text(preset_id)), source=source)
+            assert isinstance(under, Mapping)
+            root = merged(under, root)
+    return _Plan(Reader(root, file, findings), preset_id).plan()
+
+
+def _root(data: bytes, file: str, findings: Findings) -> Mapping | None:
+    try:
+        root = compose(text_of(data))
+    except UnreadableText as error:
+        findings.error(Code.NOT_UTF8, Where(file, error.line, error.column), error.message, error.way_out)
+        return None
+    except BrokenYaml as error:
+        where = Where(file, error.line, error.column)
+        findings.error(Code.BROKEN_YAML, where, f"kế hoạch viết sai: {error.message}", "so với kế hoạch mẫu: site-builder plans show")
+        return None
+    if not isinstance(root, Mapping):
+        findings.error(Code.NO_PLAN, Where(file), "kế hoạch trống", "ít nhất một dòng “preset: …”; xem site-builder plans")
+        return None
+    return root
+
+
+class _Plan:
+    """One reading of the merged mapping; parts read first serve the later ones."""
+
+    def __init__(self, reader: Reader, preset_id: str) -> None:
+        self.reader, self.preset_id = reader, preset_id
+        self.findings = reader.findings
+        self.marks: dict[str, Where] = {}
+
+    def plan(self) -> Plan | None:
+        reader = self.reader
+        reader.known(KEYS)
+        reader.required("title", "place", "level", "period", help="bắt buộc có trong kế hoạch; hoặc dùng “preset: …”")
+        level = reader.choice("level", {level.value: level for level in PlanLevel})
+        period = reader.parsed("period", parse_span, Code.BAD_PERIOD, "viết như 2023..2025 hoặc 2020-09-28..")
+        groups = self.items("groups", self.group)
+        by_group = Terms(GROUP, groups, reader.where("groups"))
+        units = self.items("units", lambda r: self.unit(r, by_group))
+        fields = self.items("fields", self.field)
+        if not fields:
+            reader.required("fields", help="kế hoạch cần ít nhất một lĩnh vực, hoặc dùng “preset: …”")
+        movements = self.items("movements", self.movement)
+        unit_terms = Terms(UNIT, units, reader.where("units"))
+        duties = obligations(self.numbered("obligations"), by_group, unit_terms)
+        books = yearbooks(
+            self.numbered("yearbooks"),
+            Terms(FIELD, fields, reader.where("fields")),
+            Terms(MOVEMENT, movements, reader.where("movements")),
+            unit_terms,
+        )
+        if level is None or period is None:
+            return None
+        for part in ("fields", "movements", "groups", "units", "places", "contests"):
+            if reader.has(part):
+                self.marks[part] = reader.where(part)
+        return Plan(
+            title=reader.text("title"),
+            place=reader.text("place"),
+            level=level,
+            period=period,
+            decree=reader.text("decree"),
+            issued=reader.day("issued"),
+            issuer=reader.text("issuer"),
+            basis=reader.texts("basis"),
+            about=reader.text("about"),
+            note=reader.text("note"),
+            preset=self.preset_id,
+            subjects=self.subjects() or tuple(Subject),
+            steps=reader.texts("steps"),
+            criteria=criteria(reader),
+            fields=fields,
+            movements=movements,
+            groups=groups,
+            units=units,
+            places=self.items("places", lambda r: Place(id=self.id(r), name=r.text("name"))),
+            obligations=duties,
+            milestones=milestones(reader.readers("milestones")),
+            approval=approval(reader.reader("approval")),
+            channels=self.items("channels", self.channel),
+            contests=self.items("contests", self.contest),
+            yearbooks=books,
+            commendations=tuple(self.commendation(r) for r in reader.readers("commendations")),
+            abbreviations=reader.pairs("abbreviations"),
+            sample=reader.boolean("sample"),
+            where=reader.at(),
+            marks=self.marks,
+        )
+
+    def numbered(self, key: str) -> tuple[Reader, ...]:
+        """The readers of a list whose ids must be given once each."""
+        seen: dict[str, Where] = {}
+        found = []
+        for reader in self.reader.readers(key):
+            id = self.id(reader)
+            if id and id in seen:
+                first = seen[id]
+                reader.error(Code.DUPLICATE_ID, reader.where("id"), f"mã “{id}” đã dùng trong “{key}”", f"đã có ở {first.file}:{first.line}")
+                continue
+            seen[id] = reader.where("id")
+            found.append(reader)
+        return tuple(found)
+
+    def items(self, key: str, make: Callable[[Reader], T]) -> tuple[T, ...]:
+        made = []
+        for reader in self.numbered(key):
+            item = make(reader)
+            if not reader.failed:
+                made.append(item)
+                self.marks[f"{key}/{reader.text('id')}"] = reader.at()
+        return tuple(made)
+
+    def id(self, reader: Reader) -> str:
+        """The id of a part: a-z, 0-9 and hyphens."""
+        reader.required("id")
+        id = reader.text("id")
+        if id and slug(id, 200) != id:
+            help = f"chỉ dùng chữ thường không dấu, số và gạch nối, ví dụ “{slug(id)}”"
+            reader.error(Code.BAD_ID, reader.where("id"), f"mã “{id}” không hợp lệ", help)
+        return id
+
+    def subjects(self) -> tuple[Subject, ...]:
+        known = {subject.value: subject for subject in Subject}
+        found = []
+        for scalar in self.reader.scalars("subjects"):
+            subject = known.get(scalar.text.strip())
+            if subject is None:
+                message = f"không có đối tượng “{scalar.text}”"
+                self.reader.error(Code.BAD_CHOICE, self.reader.at(scalar), message, "chọn trong: " + ", ".join(known))
+            else:
+                found.append(subject)
+        return tuple(dict.fromkeys(found))
+
+    def group(self, reader: Reader) -> Group:
+        reader.known(("id", "name", "about"))
+        reader.required("name")
+        return Group(id=reader.text("id"), name=reader.text("name"), about=reader.text("about"))
+
+    def unit(self, reader: Reader, groups: Terms[Group]) -> Unit:
+        reader.known(("id", "name", "group", "about", "formerly", "from", "to"))
+        reader.required("name")
+        term = Span(reader.day("from") or date.min, reader.day("to"))
+        if term.last is not None and term.last < term.first:
+            reader.error(Code.BAD_PERIOD, reader.where("to"), "“to” đứng trước “from”", "đổi lại hai ngày")
+        return Unit(
+            id=reader.text("id"),
+            name=reader.text("name"),
+            groups=groups.several(reader, "group"),
+            about=reader.text("about"),
+            formerly=reader.texts("formerly"),
+            term=term,
+        )
+
+    def field(self, reader: Reader) -> Field:
+        reader.known(("id", "name", "about", "lead", "with", "criteria"))
+        reader.required("name")
+        return Field(
+            id=reader.text("id"),
+            name=reader.text("name"),
+            about=reader.text("about"),
+            lead=reader.text("lead"),
+            partners=reader.texts("with"),
+            criteria=criteria(reader),
+        )
+
+    def movement(self, reader: Reader) -> Movement:
+        reader.known(("id", "name", "about", "lead"))
+        reader.required("name")
+        return Movement(
+            id=reader.text("id"), name=reader.text("name"), about=reader.text("about"), lead=reader.text("lead")
+        )
+
+    def channel(self, reader: Reader) -> Channel:
+        reader.known(("id", "name", "column", "about", "url", "minutes", "weekday", "hour"))
+        reader.required("name")
+        return Channel(
+            id=reader.text("id"),
+            name=reader.text("name"),
+            column=reader.text("column"),
+            about=reader.text("about"),
+            url=reader.text("url"),
+            minutes=reader.integer("minutes", low=1, high=24 * 60),
+            weekday=reader.integer("weekday", low=1, high=7),
+            hour=reader.text("hour"),
+        )
+
+    def contest(self, reader: Reader) -> Contest:
+        reader.known(("id", "name", "about", "lead", "opens", "closes"))
+        reader.required("name")
+        return Contest(
+            id=reader.text("id"),
+            name=reader.text("name"),
+            about=reader.text("about"),
+            lead=reader.text("lead"),
+            opens=reader.day("opens"),
+            closes=reader.day("closes"),
+        )
+
+    def commendation(self, reader: Reader) -> Commendation:
+        reader.known(("name", "level", "by", "about"))
+        reader.required("name")
+        level = reader.choice("level", {level.value: level for level in AwardLevel})
+        return Commendation(name=reader.text("name"), level=level, by=reader.text("by"), about=reader.text("about"))
+
+
+def criteria(reader: Reader) -> Criteria:
+    """The criteria under the key `criteria`: a list for all, or lists by subject kind."""
+    node = reader.node("criteria")
+    if node is None:
+        return Criteria()
+    if not isinstance(node, Mapping):
+        return Criteria(general=reader.texts("criteria"))
+    inner = reader.reader("criteria")
+    assert inner is not None
+    inner.known(("chung", *(subject.value for subject in Subject)))
+    by_subject = tuple((subject, inner.texts(subject.value)) for subject in Subject if inner.has(subject.value))
+    return Criteria(general=inner.texts("chung"), by_subject=by_subject)

@@ -1,0 +1,215 @@
+"""The duties of a plan: obligations with their due rules, milestones, approval, yearbooks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypeVar
+
+from site_builder.load.terms import UNIT, Terms
+from site_builder.load.values import Reader, suggestion
+
+from site_builder.model.period import (
+    HalfYear,
+    Month,
+    Quarter,
+    Year,
+    parse_day,
+    parse_month,
+    parse_quarter,
+    parse_span,
+)
+from site_builder.model.plan import (
+    Approval,
+    AwardLevel,
+    Counts,
+    DueRule,
+    Every,
+    Field,
+    Group,
+    Milestone,
+    MilestoneKind,
+    Movement,
+    Obligation,
+    Subject,
+    Unit,
+    YearbookDefinition,
+)
+from site_builder.problems import Code
+
+T = TypeVar("T")
+
+_DUE = re.compile(
+    r"(?:before day|trước ngày)\s+(?P<day>\d{1,2})(?P<last>\s+(?:of the last month|(?:của )?tháng cuối(?: kỳ| quý)?))?"
+    r"(?:\s+(?:hằng|hàng|mỗi) tháng)?",
+    re.IGNORECASE,
+)
+
+STORY_KEYS = ("summary", "photos", "author", "awards", "honoree", "movements", "submitted", "audio")
+
+
+def parse_due(text: str) -> DueRule | None:
+    """The rule written as `before day 20`, `before day 5 of the last month` or in Vietnamese; None where it is neither."""
+    found = _DUE.fullmatch(" ".join(text.split()))
+    if found is None or not 1 <= int(found["day"]) <= 31:
+        return None
+    return DueRule(int(found["day"]), of_last_month=found["last"] is not None)
+
+
+def obligations(readers: Iterable[Reader], groups: Terms[Group], units: Terms[Unit]) -> tuple[Obligation, ...]:
+    found = (_obligation(reader, groups, units) for reader in readers)
+    return tuple(obligation for obligation in found if obligation is not None)
+
+
+def _obligation(reader: Reader, groups: Terms[Group], units: Terms[Unit]) -> Obligation | None:
+    reader.known(
+        "id name about groups units except at_least every counts column due requires to rotation".split()
+    )
+    reader.required("every")
+    every = reader.choice("every", {every.value: every for every in Every})
+    counts = reader.choice("counts", {counts.value: counts for counts in Counts}) or Counts.STORIES
+    how = "viết như “before day 20” hoặc “before day 5 of the last month”; không có hạn thì bỏ dòng này"
+    due = reader.parsed("due", parse_due, Code.BAD_DUE_RULE, how) or DueRule()
+    exempt = units.several(reader, "except")
+    in_groups = _members(groups.several(reader, "groups"), units)
+    owing = tuple(unit for unit in dict.fromkeys((*in_groups, *units.several(reader, "units"))) if unit not in exempt)
+    rotation = _rotation(reader, groups, units)
+    requires = reader.texts("requires")
+    for scalar in reader.scalars("requires"):
+        if scalar.text not in STORY_KEYS:
+            help = suggestion(scalar.text, STORY_KEYS) or "chọn trong: " + ", ".join(STORY_KEYS)
+            reader.error(Code.BAD_CHOICE, reader.at(scalar), f"chỉ tiêu đòi khóa lạ “{scalar.text}”", help)
+    if not owing and not rotation and not reader.failed:
+        reader.error(Code.MISSING_KEY, reader.at(), "chỉ tiêu không nói đơn vị nào phải làm", "thêm “groups: […]” hoặc “units: […]”")
+    if reader.failed or every is None:
+        return None
+    return Obligation(
+        id=reader.text("id"),
+        name=reader.text("name") or reader.text("id"),
+        about=reader.text("about"),
+        units=owing,
+        at_least=reader.integer("at_least", 1, low=1, high=1000) or 1,
+        every=every,
+        counts=counts,
+        column=reader.text("column"),
+        due=due,
+        requires=requires,
+        to=reader.text("to"),
+        rotation=rotation,
+    )
+
+
+def _members(groups: Iterable[Group], units: Terms[Unit]) -> tuple[Unit, ...]:
+    wanted = set(groups)
+    return tuple(unit for unit in units.items if wanted.intersection(unit.groups))
+
+
+def _rotation(reader: Reader, groups: Terms[Group], units: Terms[Unit]) -> tuple[tuple[int, tuple[Unit, ...]], ...]:
+    inner = reader.reader("rotation")
+    if inner is None:
+        return ()
+    inner.known(("1", "2", "3", "4"))
+    found = []
+    for number in (1, 2, 3, 4):
+        owing: list[Unit] = []
+        for scalar in inner.scalars(str(number)):
+            group, unit = groups.find(scalar.text), units.find(scalar.text)
+            if group is not None:
+                owing.extend(_members((group,), units))
+            elif unit is not None:
+                owing.append(unit)
+            else:
+                message = f"kế hoạch không có đơn vị hay khối “{scalar.text}”"
+                reader.error(UNIT.code, inner.at(scalar), message, units.hint(scalar.text))
+        if owing:
+            found.append((number, tuple(dict.fromkeys(owing))))
+    return tuple(found)
+
+
+def milestones(readers: Iterable[Reader]) -> tuple[Milestone, ...]:
+    """Milestones by day, then by name."""
+    found = (_milestone(reader) for reader in readers)
+    return tuple(sorted((m for m in found if m is not None), key=lambda m: (m.last, m.first, m.name)))
+
+
+def _milestone(reader: Reader) -> Milestone | None:
+    reader.known(("id", "date", "period", "name", "kind", "to", "about"))
+    reader.required("name")
+    kind = reader.choice("kind", {kind.value: kind for kind in MilestoneKind}) or MilestoneKind.EVENT
+    when: date | Year | HalfYear | Quarter | Month | None
+    if reader.has("period"):
+        when = reader.parsed("period", _parse_period, Code.BAD_PERIOD, "viết như 2021-Q2, 2023-05 hoặc 2025")
+    else:
+        reader.required("date", help="thêm “date: 2023-05-31” hoặc “period: 2021-Q2”")
+        when = reader.day("date")
+    if reader.failed or when is None:
+        return None
+    return Milestone(
+        when=when, name=reader.text("name"), kind=kind, to=reader.text("to"), about=reader.text("about")
+    )
+
+
+def _parse_period(text: str) -> Year | HalfYear | Quarter | Month | date | None:
+    text = text.strip()
+    if re.fullmatch(r"\d{4}", text):
+        return Year(int(text))
+    if found := re.fullmatch(r"(\d{4})-H([12])", text, re.IGNORECASE):
+        return HalfYear(int(found[1]), int(found[2]))
+    return parse_quarter(text) or parse_month(text) or parse_day(text)
+
+
+def approval(reader: Reader | None) -> Approval:
+    if reader is None:
+        return Approval()
+    reader.known(("required", "by", "chain"))
+    chain = []
+    for step in reader.readers("chain"):
+        step.known(("who", "does"))
+        step.required("who", "does")
+        chain.append((step.text("who"), step.text("does")))
+    return Approval(required=reader.boolean("required", True), by=reader.text("by"), chain=tuple(chain))
+
+
+def yearbooks(
+    readers: Iterable[Reader], fields: Terms[Field], movements: Terms[Movement], units: Terms[Unit]
+) -> tuple[YearbookDefinition, ...]:
+    found = (_yearbook(reader, fields, movements, units) for reader in readers)
+    return tuple(definition for definition in found if definition is not None)
+
+
+def _yearbook(
+    reader: Reader, fields: Terms[Field], movements: Terms[Movement], units: Terms[Unit]
+) -> YearbookDefinition | None:
+    reader.known("id title about years awards fields movements units subjects".split())
+    reader.required("title", "years")
+    years = reader.parsed("years", parse_span, Code.BAD_PERIOD, "viết như 2020..2025 hoặc 2024")
+    levels = _choices(reader, "awards", {level.value: level for level in AwardLevel})
+    subjects = _choices(reader, "subjects", {subject.value: subject for subject in Subject})
+    chosen = (fields.several(reader, "fields"), movements.several(reader, "movements"), units.several(reader, "units"))
+    if reader.failed or years is None:
+        return None
+    last = years.last or years.first
+    return YearbookDefinition(
+        id=reader.text("id"),
+        title=reader.text("title"),
+        about=reader.text("about"),
+        first_year=years.first.year,
+        last_year=last.year,
+        award_levels=tuple(levels),
+        fields=chosen[0],
+        movements=chosen[1],
+        units=chosen[2],
+        subjects=tuple(subjects),
+    )
+
+
+def _choices(reader: Reader, key: str, known: Mapping[str, T]) -> list[T]:
+    found = []
+    for scalar in reader.scalars(key):
+        choice = known.get(scalar.text.strip())
+        if choice is None:
+            reader.error(Code.BAD_CHOICE, reader.at(scalar), f"“{key}” không nhận “{scalar.text}”", "chọn trong: " + ", ".join(known))
+        else:
+            found.append(choice)
+    return found

@@ -1,0 +1,179 @@
+"""The content folder → Site, with every problem of every file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from site_builder.load.article import article
+from site_builder.load.bodies import Surroundings, finished
+from site_builder.load.document import Document
+from site_builder.load.documents import NoRows, Progress, Rows, documents, quiet
+from site_builder.load.files import ContentFiles, content_files
+from site_builder.load.log import broadcasts
+from site_builder.load.pieces import STATUS_WORDS, SourceFile, id_of
+from site_builder.load.plan import plan_of
+from site_builder.load.story import TELLING_KEYS, Vocabulary, story, vocabulary
+from site_builder.load.values import Findings, Reader, suggestion
+from site_builder.load.yaml_nodes import Scalar
+from site_builder.load.yaml_nodes import Mapping as YamlMapping
+from site_builder.model import addresses
+from site_builder.model.plan import Plan
+from site_builder.model.site import Foreword, Site
+from site_builder.model.story import Article, Status, Story
+from site_builder.problems import Code, Where
+
+PLAN_FILES = ("plan.yml", "plan.yaml")
+LOG_FILE = "broadcasts.yml"
+
+
+def load_site(
+    content: Path, shown: str, findings: Findings, *, rows: Rows | None = None, jobs: int = 1, progress: Progress = quiet
+) -> Site | None:
+    """Everything in the folder `content`, which the user knows as `shown`; None where there is no usable plan.
+
+    What cannot be used is reported in `findings` and left out; the rest is loaded.
+    """
+    files = content_files(content, shown, findings)
+    plan = _plan(content, shown, files, findings)
+    found = documents(content, files.markdown, shown, findings, rows=rows or NoRows(), jobs=jobs, progress=progress)
+    folder = _Folder(shown, files, found, findings)
+    if plan is None:
+        return None
+    return folder.site(plan, _read(content, LOG_FILE) if LOG_FILE in files.others else b"")
+
+
+def _plan(content: Path, shown: str, files: ContentFiles, findings: Findings) -> Plan | None:
+    name = next((name for name in PLAN_FILES if name in files.others), None)
+    if name is None:
+        help = "tạo tệp plan.yml với một dòng “preset: …”; xem các kế hoạch mẫu bằng site-builder plans"
+        findings.error(Code.NO_PLAN, Where(f"{shown}/plan.yml"), "thư mục nội dung chưa có kế hoạch", help)
+        return None
+    return plan_of(_read(content, name), f"{shown}/{name}", findings)
+
+
+def _read(content: Path, name: str) -> bytes:
+    try:
+        return Path(content, name).read_bytes()
+    except OSError:
+        return b""
+
+
+@dataclass
+class _Folder:
+    """The files of one load, sorted by what they are."""
+
+    shown: str
+    files: ContentFiles
+    found: Mapping[str, Document]
+    findings: Findings
+    stories: list[SourceFile] = field(default_factory=list)
+    articles: list[SourceFile] = field(default_factory=list)
+    forewords: list[SourceFile] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
+    first_of: dict[str, SourceFile] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for path in sorted(self.found):
+            self._sort(path, self.found[path])
+
+    def _sort(self, path: str, document: Document) -> None:
+        name = f"{self.shown}/{path}"
+        for problem in document.problems:
+            where = Where(name, problem.where.line, problem.where.column)
+            self.findings.problems.append(type(problem)(problem.code, problem.level, where, problem.message, problem.help))
+        if not document.readable:
+            return
+        kind = _kind(path, document.head)
+        if kind == "page":
+            self._page(path, document.head)
+            return
+        if document.head is None:
+            help = "mở đầu tệp bằng phần khai báo giữa hai dòng “---”; tạo tệp đúng mẫu bằng site-builder new"
+            self.findings.error(Code.NO_FRONT_MATTER, Where(name), "tệp chưa có phần khai báo (title, field, unit, …)", help)
+            return
+        reader = Reader(document.head, name, self.findings)
+        source = SourceFile(path, self.shown, document, reader, id_of(reader, path))
+        if kind == "foreword":
+            self.forewords.append(source)
+            return
+        first = self.first_of.setdefault(source.id, source)
+        if first is not source:
+            where = reader.where("id") if reader.has("id") else Where(name)
+            message = f"mã “{source.id}” đã là của {self.shown}/{first.path}"
+            self.findings.error(Code.DUPLICATE_ID, where, message, "mỗi bài một mã riêng, không đổi về sau; đặt mã khác cho bài này")
+            return
+        (self.stories if kind == "story" else self.articles).append(source)
+
+    def _page(self, path: str, head: YamlMapping | None) -> None:
+        status = head.get("status") if head is not None else None
+        word = status.text.strip().lower() if isinstance(status, Scalar) else "approved"
+        if STATUS_WORDS.get(word, Status.DRAFT) is Status.APPROVED:
+            self.pages.append(path)
+
+    def site(self, plan: Plan, log: bytes) -> Site:
+        words = vocabulary(plan)
+        around = self._surroundings()
+        stories = [made for made in (story(source, words, around) for source in self.stories) if made is not None]
+        articles = [made for made in (article(source, words, around) for source in self.articles) if made is not None]
+        ids = frozenset(self.first_of)
+        return Site(
+            plan=plan,
+            stories=tuple(sorted(stories, key=_by_id)),
+            articles=tuple(sorted(articles, key=_by_id)),
+            broadcasts=broadcasts(log, f"{self.shown}/{LOG_FILE}", ids, self.findings),
+            forewords=self._forewords(plan, words, around),
+            media=self.files.others,
+            pages=tuple(self.pages),
+        )
+
+    def _surroundings(self) -> Surroundings:
+        pieces = {source.id: addresses.story(source.id) for source in self.stories}
+        pieces |= {source.id: addresses.article(source.id) for source in self.articles}
+        ids = {source.path: source.id for source in (*self.stories, *self.articles)}
+        return Surroundings(pieces, ids, frozenset(self.pages), self.files.others)
+
+    def _forewords(self, plan: Plan, words: Vocabulary, around: Surroundings) -> tuple[Foreword, ...]:
+        last = plan.period.last.year if plan.period.last else 2200
+        known = [definition.id for definition in plan.yearbooks]
+        known += [str(year) for year in range(plan.period.first.year, last + 1)]
+        found = []
+        for source in self.forewords:
+            reader = source.reader
+            reader.known(("id", "title", "editors", "dedication", "quotation", "licence", "cover", "order"))
+            if source.id not in known:
+                where = reader.where("id") if reader.has("id") else reader.at()
+                help = suggestion(source.id, known[:60]) or "tên tệp là mã của kỷ yếu, ví dụ 2024.md"
+                self.findings.error(Code.UNKNOWN_YEARBOOK, where, f"không có kỷ yếu nào mang mã “{source.id}”", help)
+                continue
+            found.append(
+                Foreword(
+                    yearbook=source.id,
+                    title=reader.text("title"),
+                    editors=reader.texts("editors"),
+                    dedication=reader.text("dedication"),
+                    quotation=reader.text("quotation"),
+                    licence=reader.text("licence"),
+                    body=finished(source.document.body, source.path, self.shown, around, self.findings),
+                    where=reader.at(),
+                )
+            )
+        return tuple(found)
+
+
+def _by_id(piece: Story | Article) -> str:
+    return piece.id
+
+
+def _kind(path: str, head: YamlMapping | None) -> str:
+    """`story`, `article`, `foreword` or `page`: by folder, and elsewhere by what the front matter tells."""
+    top = path.partition("/")[0] if "/" in path else ""
+    if top == "stories":
+        return "story"
+    if top == "articles":
+        return "article"
+    if top == "yearbooks":
+        return "foreword"
+    keys = {key.text for key, _ in head.entries} if head is not None else set()
+    return "story" if len(keys & TELLING_KEYS) >= 2 else "page"

@@ -1,0 +1,182 @@
+"""Front matter and body → Story."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.load.bodies import Surroundings
+from site_builder.load.pieces import PIECE_KEYS, SourceFile, piece_values
+from site_builder.load.terms import AWARD, CONTEST, FIELD, MOVEMENT, PLACE, UNIT, Terms
+from site_builder.load.values import Reader
+from site_builder.model.awards import AWARD_TITLES, AwardTitle
+from site_builder.model.period import Month, Quarter, parse_month, parse_quarter
+from site_builder.model.plan import AwardLevel, Contest, Field, Movement, Place, Plan, Subject, Unit
+from site_builder.model.story import Award, Consent, Honoree, Story
+from site_builder.problems import Code
+from site_builder.vietnamese.slug import slug
+
+STORY_KEYS = (
+    *PIECE_KEYS,
+    *("field", "unit", "quarter", "subject", "honoree", "consent", "awards", "contest", "radio"),
+)
+# a Markdown file outside `stories/` with two of these is a story all the same: folders are free
+TELLING_KEYS = frozenset(("field", "unit", "quarter", "subject", "honoree"))
+
+_SUBJECT_WORDS: Mapping[str, Subject] = {
+    **{subject.value: subject for subject in Subject},
+    "tập thể": Subject.COLLECTIVE,
+    "cá nhân": Subject.PERSON,
+    "hộ gia đình": Subject.HOUSEHOLD,
+    "hộ": Subject.HOUSEHOLD,
+}
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The plan's terms, ready to be looked up in."""
+
+    plan: Plan
+    fields: Terms[Field]
+    units: Terms[Unit]
+    movements: Terms[Movement]
+    contests: Terms[Contest]
+    places: Terms[Place]
+    awards: Terms[AwardTitle]
+
+
+def vocabulary(plan: Plan) -> Vocabulary:
+    marks = plan.marks
+    unit_places = tuple(Place(id=unit.id, name=unit.name) for unit in plan.units)
+    return Vocabulary(
+        plan,
+        Terms(FIELD, plan.fields, marks.get("fields")),
+        Terms(UNIT, plan.units, marks.get("units")),
+        Terms(MOVEMENT, plan.movements, marks.get("movements")),
+        Terms(CONTEST, plan.contests, marks.get("contests")),
+        Terms(PLACE, (*plan.places, *unit_places), marks.get("places") or marks.get("units")),
+        Terms(AWARD, AWARD_TITLES.values()),
+    )
+
+
+def story(source: SourceFile, words: Vocabulary, around: Surroundings) -> Story | None:
+    """The story in the file; None, with its problems gathered, where something it cannot do without is wrong."""
+    reader, plan = source.reader, words.plan
+    reader.known(STORY_KEYS)
+    reader.required("field", "unit", "quarter", "subject")
+    for key in plan.required_keys:
+        if not reader.has(key) and key not in ("title", "date", "status"):
+            help = "kế hoạch đòi mỗi gương gửi kèm phần này"
+            reader.error(Code.MISSING_REQUIRED, reader.where(key), f"thiếu “{key}” mà kế hoạch yêu cầu", help)
+    fields = words.fields.several(reader, "field")
+    unit = words.units.one(reader, "unit")
+    quarter = reader.parsed("quarter", parse_quarter, Code.BAD_PERIOD, "viết như 2023-Q2, Q2/2023 hoặc Quý II/2023")
+    subject = reader.choice("subject", _SUBJECT_WORDS)
+    values = piece_values(source, words.movements, around)
+    month = reader.parsed("month", parse_month, Code.BAD_PERIOD, "viết như 2023-05 hoặc tháng 5/2023")
+    honorees = _honorees(reader, words.places)
+    awards = tuple(award for award in (_award(inner, words.awards) for inner in reader.readers("awards")) if award)
+    consent, (say, on_radio) = _consent(reader), _radio(reader)
+    contest = words.contests.one(reader, "contest")
+    if quarter is not None and not plan.period.touches(quarter):
+        message = f"{quarter.name} nằm ngoài giai đoạn {plan.period.name} của kế hoạch"
+        reader.error(Code.QUARTER_OUTSIDE_PLAN, reader.where("quarter"), message, "sửa quý, hoặc sửa “period” trong plan.yml")
+    if values is None or not fields or unit is None or quarter is None or subject is None or reader.failed:
+        return None
+    return Story(
+        **values,
+        fields=fields,
+        unit=unit,
+        quarter=quarter,
+        month=month or _month(values["submitted"] or values["day"], quarter),
+        subject=subject,
+        honorees=honorees,
+        consent=consent,
+        awards=awards,
+        contest=contest,
+        say=dict(say),
+        on_radio=on_radio,
+    )
+
+
+def _month(day: date, quarter: Quarter) -> Month:
+    """The month in which the story counts: that of its delivery, held inside its quarter."""
+    month = Month.of(day)
+    return min(max(month, quarter.months[0]), quarter.months[-1])
+
+
+def _honorees(reader: Reader, places: Terms[Place]) -> tuple[Honoree, ...]:
+    if reader.has("honoree") and not reader.readers("honoree"):
+        return ()
+    found = []
+    for inner in reader.readers("honoree"):
+        inner.known(("name", "role", "place"))
+        inner.required("name", help="ghi tên người, tập thể hoặc hộ được nêu gương")
+        if inner.failed:
+            reader.failed = True
+            continue
+        found.append(Honoree(name=inner.text("name"), role=inner.text("role"), place=_place(inner, places)))
+    return tuple(found)
+
+
+def _place(reader: Reader, places: Terms[Place]) -> Place | None:
+    """A place of the plan, else one that the story alone names; a word that looks like an id must be known."""
+    text = reader.text("place")
+    if not text:
+        return None
+    found = places.find(text)
+    if found is not None:
+        return found
+    if slug(text, 200) == text and "-" in text:
+        help = places.hint(text)
+        reader.findings.warning(Code.UNKNOWN_PLACE, reader.where("place"), f"kế hoạch không có địa danh “{text}”", help)
+        return None
+    return Place(id="", name=text)
+
+
+def _award(reader: Reader, titles: Terms[AwardTitle]) -> Award | None:
+    reader.known(("title", "level", "rank", "decision", "date", "by", "revoked"))
+    reader.required("title")
+    text = reader.text("title")
+    title = titles.find(text)
+    level = reader.choice("level", {level.value: level for level in AwardLevel})
+    if title is None:
+        if level is None or slug(text, 200) == text:
+            help = titles.hint(text).replace("kế hoạch chưa khai", "")
+            reader.findings.warning(AWARD.code, reader.where("title"), f"không có danh hiệu hay hình thức khen “{text}”", help)
+            return None
+    elif level is None:
+        level = title.levels[0]
+    elif level not in title.levels:
+        right = " hoặc ".join(str(level.value) for level in title.levels)
+        message = f"“{title.name}” không thuộc cấp “{level.value}”"
+        reader.findings.warning(Code.AWARD_LEVEL, reader.where("level"), message, f"theo Luật Thi đua, khen thưởng: {right}")
+    assert level is not None
+    rank = reader.choice("rank", {"nhat": "nhat", "nhi": "nhi", "ba": "ba", "nhất": "nhat", "nhì": "nhi"}) or ""
+    return Award(
+        name=title.name if title else text,
+        title=title,
+        level=level,
+        rank=rank,
+        decision=reader.text("decision"),
+        day=reader.day("date"),
+        by=reader.text("by"),
+        revoked=reader.boolean("revoked"),
+    )
+
+
+def _consent(reader: Reader) -> Consent | None:
+    inner = reader.reader("consent")
+    if inner is None:
+        return None
+    inner.known(("given", "on", "guardian"))
+    return Consent(given=inner.boolean("given"), on=inner.day("on"), guardian=inner.text("guardian"))
+
+
+def _radio(reader: Reader) -> tuple[tuple[tuple[str, str], ...], bool]:
+    inner = reader.reader("radio")
+    if inner is None:
+        return (), True
+    inner.known(("say", "skip"))
+    return inner.pairs("say"), not inner.boolean("skip")

@@ -1,0 +1,246 @@
+"""Typed values from YAML nodes, gathering what is wrong instead of stopping at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from collections.abc import Mapping as Table
+from datetime import date
+from typing import TypeVar
+
+from site_builder.load.yaml_nodes import Mapping, Node, Scalar, Sequence
+from site_builder.model.period import parse_day
+from site_builder.problems import Code, Level, Problem, Where
+from site_builder.vietnamese.nearest import nearest
+
+T = TypeVar("T")
+
+
+class Findings:
+    """The problems of one run, gathered; the order does not matter, they are sorted when told."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def error(self, code: Code, where: Where, message: str, help: str = "") -> None:
+        self.problems.append(Problem(code, Level.ERROR, where, message, help))
+
+    def warning(self, code: Code, where: Where, message: str, help: str = "") -> None:
+        self.problems.append(Problem(code, Level.WARNING, where, message, help))
+
+
+def suggestion(word: str, choices: Iterable[str]) -> str:
+    """“có phải “a” hoặc “b”?” for the nearest choices, empty where nothing is near."""
+    near = nearest(word, choices)
+    return "có phải " + " hoặc ".join(f"“{choice}”" for choice in near) + "?" if near else ""
+
+
+class Reader:
+    """Takes values out of one mapping. A value that is wrong is reported and given as missing.
+
+    `failed` is True once a value that was asked for as required is missing or a value was wrong at level error.
+    """
+
+    def __init__(self, mapping: Mapping, file: str, findings: Findings) -> None:
+        self.mapping, self.file, self.findings = mapping, file, findings
+        self.failed = False
+        self._entries: dict[str, tuple[Scalar, Node]] = {}
+        for key, value in mapping.entries:
+            if key.text in self._entries:
+                first = self._entries[key.text][0]
+                self.findings.error(
+                    Code.DUPLICATE_KEY,
+                    self.at(key),
+                    f"khóa “{key.text}” viết hai lần",
+                    f"đã có ở dòng {first.line}; giữ lại một dòng",
+                )
+                self.failed = True
+                continue
+            self._entries[key.text] = (key, value)
+
+    def at(self, node: Node | None = None) -> Where:
+        node = self.mapping if node is None else node
+        return Where(node.source or self.file, node.line, node.column)
+
+    def marks(self) -> dict[str, tuple[int, int]]:
+        """Line and column of each key's value."""
+        return {name: (value.line, value.column) for name, (_, value) in self._entries.items()}
+
+    def where(self, key: str) -> Where:
+        """Where the value of the key stands, or the mapping where it is missing."""
+        entry = self._entries.get(key)
+        return self.at(entry[1]) if entry else self.at()
+
+    def node(self, key: str) -> Node | None:
+        """The value as written; None where it is missing or null."""
+        entry = self._entries.get(key)
+        if entry is None or (isinstance(entry[1], Scalar) and entry[1].empty):
+            return None
+        return entry[1]
+
+    def has(self, key: str) -> bool:
+        return self.node(key) is not None
+
+    def error(self, code: Code, where: Where, message: str, help: str = "") -> None:
+        self.failed = True
+        self.findings.error(code, where, message, help)
+
+    def required(self, *keys: str, help: str = "") -> None:
+        """Reports each of the keys that is missing or empty."""
+        for key in keys:
+            node = self.node(key)
+            if node is None or (isinstance(node, Scalar) and not node.text.strip()):
+                self.error(Code.MISSING_KEY, self.where(key), f"thiếu “{key}”{_meaning(key)}", help or f"thêm dòng “{key}: …”")
+
+    def known(self, keys: Iterable[str]) -> None:
+        """Reports every key outside `keys`, with the nearest one it may have meant."""
+        known = tuple(keys)
+        for name, (key, _) in self._entries.items():
+            if name not in known:
+                help = suggestion(name, known) or "các khóa dùng được: " + ", ".join(known)
+                self.findings.warning(Code.UNKNOWN_KEY, self.at(key), f"không có khóa nào tên là “{name}”; dòng này bị bỏ qua", help)
+
+    def text(self, key: str, default: str = "") -> str:
+        """The value as one line of text."""
+        node = self.node(key)
+        if node is None:
+            return default
+        if not isinstance(node, Scalar):
+            self.error(Code.WRONG_TYPE, self.at(node), f"“{key}” phải là chữ, không phải danh sách hay bảng", _QUOTE)
+            return default
+        return " ".join(node.text.split()) or default
+
+    def scalars(self, key: str) -> tuple[Scalar, ...]:
+        """The values of a key that may hold one text or a list of texts, empty ones left out."""
+        node = self.node(key)
+        if node is None:
+            return ()
+        if isinstance(node, Scalar):
+            return (node,) if node.text.strip() else ()
+        if isinstance(node, Mapping):
+            self.error(Code.WRONG_TYPE, self.at(node), f"“{key}” phải là chữ hoặc danh sách", _QUOTE)
+            return ()
+        found = []
+        for item in node.items:
+            if not isinstance(item, Scalar):
+                self.error(Code.WRONG_TYPE, self.at(item), f"mỗi mục của “{key}” phải là chữ", _QUOTE)
+            elif not item.empty and item.text.strip():
+                found.append(item)
+        return tuple(found)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        return tuple(" ".join(item.text.split()) for item in self.scalars(key))
+
+    def boolean(self, key: str, default: bool = False) -> bool:
+        node = self.node(key)
+        if node is None:
+            return default
+        text = node.text.strip().lower() if isinstance(node, Scalar) else ""
+        if text in ("true", "có", "đúng", "đã", "rồi"):
+            return True
+        if text in ("false", "không", "chưa", "sai"):
+            return False
+        self.error(Code.WRONG_TYPE, self.at(node), f"“{key}” phải là true (có) hoặc false (không){_got(node)}")
+        return default
+
+    def integer(self, key: str, default: int | None = None, *, low: int = 0, high: int = 10**6) -> int | None:
+        node = self.node(key)
+        if node is None:
+            return default
+        text = node.text.strip() if isinstance(node, Scalar) else ""
+        if text.isascii() and text.isdigit() and len(text) < 8 and low <= int(text) <= high:
+            return int(text)
+        self.error(Code.WRONG_TYPE, self.at(node), f"“{key}” phải là số nguyên từ {low} đến {high}{_got(node)}")
+        return default
+
+    def day(self, key: str) -> date | None:
+        node = self.node(key)
+        if node is None:
+            return None
+        found = parse_day(node.text) if isinstance(node, Scalar) else None
+        if found is None:
+            self.error(Code.BAD_DATE, self.at(node), f"“{key}” không phải ngày có thật{_got(node)}", "viết như 2023-05-12 hoặc 12/5/2023")
+        return found
+
+    def parsed(self, key: str, parse: Callable[[str], T | None], code: Code, expected: str) -> T | None:
+        """The value as `parse` understands it; None, with a problem, where it does not."""
+        node = self.node(key)
+        if node is None:
+            return None
+        found = parse(node.text) if isinstance(node, Scalar) else None
+        if found is None:
+            self.error(code, self.at(node), f"không hiểu “{key}”{_got(node)}", expected)
+        return found
+
+    def choice(self, key: str, choices: Table[str, T], names: Table[str, T] | None = None) -> T | None:
+        """The value that one of `choices` (ids) or `names` (Vietnamese, folded by the caller's table) stands for."""
+        node = self.node(key)
+        if node is None:
+            return None
+        text = " ".join(node.text.split()) if isinstance(node, Scalar) else ""
+        found = choices.get(text.lower())
+        if found is None and names is not None:
+            found = names.get(text.lower())
+        if found is None:
+            help = suggestion(text, choices) or "chọn một trong: " + ", ".join(choices)
+            self.error(Code.BAD_CHOICE, self.at(node), f"“{key}” không nhận giá trị “{text}”", help)
+        return found
+
+    def reader(self, key: str) -> Reader | None:
+        """A reader of the mapping under the key."""
+        node = self.node(key)
+        if node is None:
+            return None
+        if not isinstance(node, Mapping):
+            self.error(Code.WRONG_TYPE, self.at(node), f"“{key}” phải gồm các phần “khóa: giá trị”{_got(node)}")
+            return None
+        return self._inner(node)
+
+    def readers(self, key: str) -> tuple[Reader, ...]:
+        """Readers of the mappings in the list under the key; one mapping alone counts as a list of one."""
+        node = self.node(key)
+        if node is None:
+            return ()
+        found = []
+        for item in node.items if isinstance(node, Sequence) else (node,):
+            if isinstance(item, Mapping):
+                found.append(self._inner(item))
+            elif not (isinstance(item, Scalar) and item.empty):
+                self.error(Code.WRONG_TYPE, self.at(item), f"mỗi mục của “{key}” phải gồm các phần “khóa: giá trị”{_got(item)}")
+        return tuple(found)
+
+    def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
+        """The mapping under the key as pairs of texts."""
+        inner = self.reader(key)
+        if inner is None:
+            return ()
+        return tuple((name, inner.text(name)) for name in inner._entries if inner.text(name))
+
+    def _inner(self, node: Mapping) -> Reader:
+        return Reader(node, self.file, self.findings)
+
+
+_QUOTE = "viết trên một dòng sau dấu hai chấm; có dấu “: ” bên trong thì đặt cả câu trong ngoặc kép"
+
+_MEANINGS = {
+    "title": "tên bài",
+    "summary": "tóm tắt thành tích",
+    "field": "lĩnh vực",
+    "unit": "đơn vị giới thiệu",
+    "quarter": "quý",
+    "subject": "đối tượng",
+    "status": "tình trạng",
+    "date": "ngày đăng",
+    "name": "tên",
+    "id": "mã",
+    "place": "địa danh",
+    "level": "cấp",
+    "period": "giai đoạn",
+}
+
+
+def _meaning(key: str) -> str:
+    return f" ({_MEANINGS[key]})" if key in _MEANINGS else ""
+
+
+def _got(node: Node) -> str:
+    return f"; đang là “{node.text}”" if isinstance(node, Scalar) else ""

@@ -1,0 +1,180 @@
+"""YAML as nodes that remember where they stand.
+
+libyaml composes the nodes; scalars keep their text, so that YAML 1.1's surprises (`16:45` read as 1005, `no` as false)
+cannot happen: what a scalar means is decided by whoever asks for it, by the YAML 1.2 core schema.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import yaml
+
+try:
+    from yaml import CSafeLoader as SafeLoader
+except ImportError:  # a PyYAML built without libyaml: slower, the same nodes
+    from yaml import SafeLoader  # type: ignore[assignment]
+
+DEEPEST = 60
+MOST_NODES = 200_000
+
+
+class Scalar(NamedTuple):
+    """One value as written; `plain` is False where it stood in quotes; line and column count from 1."""
+
+    text: str
+    plain: bool
+    line: int
+    column: int
+    source: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """True for YAML 1.2's null: nothing, `~` or `null`, unquoted."""
+        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+
+
+class Sequence(NamedTuple):
+    items: tuple[Node, ...]
+    line: int
+    column: int
+    source: str = ""
+
+
+class Mapping(NamedTuple):
+    entries: tuple[tuple[Scalar, Node], ...]
+    line: int
+    column: int
+    source: str = ""
+
+    def get(self, key: str) -> Node | None:
+        """The value of the key; the last one where a key stands twice."""
+        return next((value for name, value in reversed(self.entries) if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class BrokenYaml(ValueError):
+    """The text is not YAML; line and column count from 1 within the text."""
+
+    def __init__(self, message: str, line: int, column: int) -> None:
+        super().__init__(message)
+        self.message, self.line, self.column = message, line, column
+
+
+def compose(text: str, *, first_line: int = 1, source: str = "") -> Node | None:
+    """The YAML document in `text` as nodes, None where it is empty.
+
+    `first_line` is the number of the text's first line in its file; `source` names another file the nodes come from.
+    Raises BrokenYaml with the place, also for nesting that would exhaust the parser.
+    """
+    _refuse_deep_nesting(text, first_line)
+    try:
+        loader = SafeLoader(text)
+        try:
+            root = loader.get_single_node()
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+        raise BrokenYaml(_in_vietnamese(error), line, column) from None
+    except (yaml.YAMLError, RecursionError) as error:
+        raise BrokenYaml(f"không đọc được ({type(error).__name__})", first_line, 1) from None
+    if root is None:
+        return None
+    return _Converter(first_line, source).convert(root, 0)
+
+
+class _Converter:
+    def __init__(self, first_line: int, source: str) -> None:
+        self.first_line, self.source, self.count = first_line, source, 0
+
+    def convert(self, node: yaml.Node, depth: int) -> Node:
+        line, column = node.start_mark.line + self.first_line, node.start_mark.column + 1
+        self.count += 1
+        if depth > DEEPEST or self.count > MOST_NODES:  # also an alias that holds itself or multiplies
+            raise BrokenYaml("lồng nhau quá sâu hoặc lặp vô hạn", line, column)
+        if isinstance(node, yaml.ScalarNode):
+            return Scalar(node.value, node.style is None, line, column, self.source)
+        if isinstance(node, yaml.SequenceNode):
+            items = tuple(self.convert(item, depth + 1) for item in node.value)
+            return Sequence(items, line, column, self.source)
+        entries = []
+        for key, value in node.value:
+            name = self.convert(key, depth + 1)
+            if not isinstance(name, Scalar):
+                raise BrokenYaml("tên khóa phải là một từ, không phải danh sách", line, column)
+            entries.append((name, self.convert(value, depth + 1)))
+        return Mapping(tuple(entries), line, column, self.source)
+
+
+def _refuse_deep_nesting(text: str, first_line: int) -> None:
+    # libyaml composes by recursion in C: some thousand open brackets end the process, not the parse
+    if text.count("[") + text.count("{") <= DEEPEST:
+        return
+    depth = 0
+    for number, line in enumerate(text.splitlines()):
+        for column, letter in enumerate(line):
+            if letter in "[{":
+                depth += 1
+                if depth > DEEPEST:
+                    raise BrokenYaml("quá nhiều dấu ngoặc mở chưa đóng", number + first_line, column + 1)
+            elif letter in "]}":
+                depth = max(0, depth - 1)
+
+
+_MESSAGES = (
+    ("mapping values are not allowed", "thừa dấu hai chấm; giá trị có dấu “: ” phải đặt trong ngoặc kép"),
+    ("could not find expected ':'", "thiếu dấu hai chấm sau tên khóa"),
+    ("found character '\\t'", "thụt dòng bằng phím Tab; hãy dùng dấu cách"),
+    ("found character that cannot start any token", "ký tự này không được đứng đầu giá trị; hãy đặt giá trị trong ngoặc kép"),
+    ("found unexpected end of stream", "ngoặc kép mở mà chưa đóng"),
+    ("did not find expected ',' or ']'", "thiếu dấu phẩy hoặc ngoặc vuông đóng “]”"),
+    ("did not find expected ',' or '}'", "thiếu dấu phẩy hoặc ngoặc nhọn đóng “}”"),
+    ("did not find expected key", "sai thụt dòng, hoặc giá trị chưa đặt trong ngoặc kép"),
+    ("did not find expected '-' indicator", "sai thụt dòng trong danh sách"),
+    ("did not find expected <document start>", "có chữ thừa sau phần khai báo"),
+    ("block sequence entries are not allowed", "danh sách phải bắt đầu ở dòng mới"),
+    ("found undefined alias", "dấu “*” đầu giá trị phải đặt trong ngoặc kép"),
+    ("did not find expected alphabetic or numeric character", "dấu “*” hoặc “&” đầu giá trị phải đặt trong ngoặc kép"),
+    ("expected a single document", "có thêm dòng “---” ở giữa"),
+    ("found unknown escape character", "dấu “\\” trong ngoặc kép phải viết thành “\\\\”"),
+    ("found duplicate anchor", "dấu “&” đầu giá trị phải đặt trong ngoặc kép"),
+)
+
+
+def _in_vietnamese(error: yaml.MarkedYAMLError) -> str:
+    found = f"{error.problem or ''} {error.context or ''}"
+    return next((ours for theirs, ours in _MESSAGES if theirs in found), "viết sai quy tắc YAML")
+
+
+def shifted(node: Node, lines: int) -> Node:
+    """The node as if its text began `lines` further down."""
+    if isinstance(node, Scalar):
+        return node._replace(line=node.line + lines)
+    if isinstance(node, Sequence):
+        return node._replace(line=node.line + lines, items=tuple(shifted(item, lines) for item in node.items))
+    entries = tuple((key._replace(line=key.line + lines), shifted(value, lines)) for key, value in node.entries)
+    return node._replace(line=node.line + lines, entries=entries)
+
+
+def to_json(node: Node) -> list[object]:
+    """The node as nested lists; `from_json` gives it back. The source is left out: only a file's own nodes are kept."""
+    if isinstance(node, Scalar):
+        return [node.text, node.plain, node.line, node.column]
+    if isinstance(node, Sequence):
+        return [0, [to_json(item) for item in node.items], node.line, node.column]
+    return [1, [[*to_json(key), to_json(value)] for key, value in node.entries], node.line, node.column]
+
+
+def from_json(row: list[object]) -> Node:
+    """The node that `to_json` wrote."""
+    head, value, line, column = row
+    if isinstance(head, str):
+        return Scalar(head, bool(value), line, column)  # type: ignore[arg-type]
+    if head == 0:
+        return Sequence(tuple(from_json(item) for item in value), line, column)  # type: ignore[arg-type,attr-defined]
+    entries = tuple((Scalar(*entry[:4]), from_json(entry[4])) for entry in value)  # type: ignore[attr-defined]
+    return Mapping(entries, line, column)  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""The domain: frozen records, complete at birth; no files, no YAML, no clock."""

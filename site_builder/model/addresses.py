@@ -1,0 +1,66 @@
+"""Where everything stands on the site: addresses relative to its root, without a leading slash.
+
+They are contracts: printed in yearbooks, in QR codes and in feeds.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+HOME = ""
+PEOPLE = "nguoi/"
+FIELDS = "linh-vuc/"
+UNITS = "don-vi/"
+QUARTERS = "quy/"
+MOVEMENTS = "phong-trao/"
+ARTICLES = "tin-bai/"
+YEARBOOKS = "ky-yeu/"
+RADIO = "phat-thanh/"
+RADIO_FEED = "phat-thanh/feed.xml"
+FIGURES = "so-lieu/"
+PLAN = "ke-hoach/"
+FEED = "feed.xml"
+JSON_FEED = "feed.json"
+OPEN_DATA_JSON = "du-lieu/guong.json"
+OPEN_DATA_CSV = "du-lieu/guong.csv"
+OPEN_DATA = "du-lieu/"
+STORIES = "guong/"
+
+
+def story(id: str) -> str:
+    return f"guong/{id}/"
+
+
+def article(id: str) -> str:
+    return f"tin-bai/{id}/"
+
+
+def yearbook(id: str) -> str:
+    return f"ky-yeu/{id}/"
+
+
+def week(slug: str) -> str:
+    return f"phat-thanh/{slug}/"
+
+
+def page(path: str) -> str:
+    """The address of an ordinary page from its path in `content/`."""
+    stem = path.rsplit(".", 1)[0]
+    if stem in ("index", "README"):
+        return ""
+    folder, _, name = stem.rpartition("/")
+    return quote(f"{folder}/" if name in ("index", "README") else f"{stem}/")
+
+
+def media(path: str) -> str:
+    """The address of a picture or recording from its path in `content/`."""
+    return quote(path)
+
+
+def numbered(address: str, number: int) -> str:
+    """Page `number` of a list: the first is the list's own address."""
+    return address if number == 1 else f"{address}trang/{number}/"
+
+
+def feed_of(address: str) -> str:
+    return f"{address}feed.xml"

@@ -1,0 +1,151 @@
+"""Door 1: MkDocs. Hooks are wiring; what they wire is in `build` and the rooms below it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as OrdinaryPage
+
+from site_builder.build import PARTS, Checked, checked, collected, small_outputs, write_pages
+from site_builder.cache import FOLDER, DiskRows
+from site_builder.collect.collections import Collections
+from site_builder.load.documents import Progress, cores, quiet
+from site_builder.model.addresses import page as ordinary_address
+from site_builder.problems import Level
+from site_builder.render.html import Renderer, escape_only, shared_values
+from site_builder.render.pages import pages
+from site_builder.theme_files import theme_folder, theme_templates
+from site_builder.write import copy, put_all
+
+log = get_plugin_logger("site_builder")
+
+NO_SITE_URL = "https://guong-dien-hinh.example/"
+
+
+class ExemplarsConfig(Config):
+    """Options in `mkdocs.yml` under `plugins: - exemplars:`."""
+
+    today = options.Optional(options.Type(str))
+    drafts = options.Optional(options.Type(bool))
+
+
+class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):
+    """Adds the exemplars to an MkDocs site. The command line sets the attributes before the build; plain MkDocs leaves them."""
+
+    def __init__(self) -> None:
+        self.today: date | None = None
+        self.drafts = False
+        self.jobs = cores()
+        self.progress: Progress = quiet
+        self.parts: Sequence[str] = PARTS
+        self.prepared: Checked | None = None
+        self.tells_problems = True
+        self.shown = ""
+        self.counts: dict[str, int] = {}
+
+    # --- the steps of a build ------------------------------------------------------------------------------------
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self.drafts = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        prepare_theme(config)
+        ready = self.prepared or self.check(config)
+        self.prepared = None
+        if self.tells_problems:
+            self._tell(ready)
+        if ready.site is None:
+            raise PluginError("Không có kế hoạch dùng được; xem các thông báo ở trên.")
+        today = self.today or (date.fromisoformat(self.config.today) if self.config.today else today_in_vietnam())
+        drafts = self.drafts if self.config.drafts is None else self.config.drafts
+        self.found: Collections = collected(ready.site, today, drafts=drafts)
+        config.site_url = config.site_url or NO_SITE_URL
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Lets through the theme's files and the ordinary pages; everything else of `content/` is ours to publish or not."""
+        ordinary = frozenset(self.found.publication.site.pages) - {"index.md"}
+        docs = os.path.abspath(config.docs_dir)
+        for file in list(files):
+            inside = file.abs_src_path is not None and os.path.abspath(file.abs_src_path).startswith(docs + os.sep)
+            if inside and file.src_uri not in ordinary:
+                files.remove(file)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self.nav, self.files = nav, files
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        env.autoescape = escape_only(theme_templates())
+        context: dict[str, Any] = {**get_context(self.nav, files, config)}
+        self.renderer = Renderer(env, context, self.found, str(config.site_url), config.site_name)
+        self.pages = tuple(pages(self.found, str(config.site_url), config.site_name))
+        return env
+
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        return {**context, **shared_values(self.found, str(config.site_url), config.site_name)}
+
+    def on_page_context(self, context: Any, *, page: OrdinaryPage, config: MkDocsConfig, nav: Navigation) -> Any:
+        return {**context, **shared_values(self.found, str(config.site_url), config.site_name)}
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        site, url = Path(config.site_dir), str(config.site_url)
+        ordinary = [ordinary_address(path) for path in self.found.publication.site.pages if path != "index.md"]
+        outputs = small_outputs(self.found, self.pages, url, config.site_name, ordinary, self.parts)
+        written = write_pages(self.renderer, self.pages, site, jobs=self.jobs, progress=self.progress) if "site" in self.parts else 0
+        for file in sorted(self.found.publication.media):
+            copy(Path(config.docs_dir, file), site, file)
+        self.counts = {"pages": written + len(ordinary), "files": put_all(site, outputs)}
+
+    # --- for the hooks and for the command line -------------------------------------------------------------------
+
+    def check(self, config: MkDocsConfig) -> Checked:
+        """Loads and checks the content of the configured folder."""
+        content = Path(config.docs_dir)
+        rows = DiskRows(Path(config.config_file_path or "mkdocs.yml").parent / FOLDER)
+        try:
+            return checked(content, self.shown or shown_name(content), rows=rows, jobs=self.jobs, progress=self.progress)
+        finally:
+            rows.close()
+
+    def _tell(self, ready: Checked) -> None:
+        for problem in ready.problems:
+            level = log.error if problem.level is Level.ERROR else log.warning
+            level(f"{problem.where}: [{problem.code}] {problem.message}. {problem.help}")
+
+
+def today_in_vietnam() -> date:
+    return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
+
+
+def shown_name(content: Path) -> str:
+    """The folder as the user would write it: relative to where they stand, if it is below."""
+    try:
+        return content.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(content)
+
+
+def prepare_theme(config: MkDocsConfig) -> None:
+    """Puts our theme between Material and the user's own `custom_dir`; leaves to us what we make better."""
+    folder = theme_folder()
+    dirs = config.theme.dirs
+    if not any(os.path.realpath(path) == os.path.realpath(folder) for path in dirs):
+        own = 1 if config.theme.custom_dir else 0
+        dirs.insert(own, folder)
+    config.theme.static_templates -= {"sitemap.xml"}

@@ -1,0 +1,182 @@
+"""Pages through their templates.
+
+The environment comes from the door that knows the theme; nothing here knows MkDocs. Material's templates want a `page` and no
+autoescape; ours are always escaped.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from urllib.parse import urljoin
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from site_builder.collect.categories import Axis
+from site_builder.collect.collections import Collections
+from site_builder.collect.publication import linked_html
+from site_builder.model import addresses
+from site_builder.model.period import spoken_day
+from site_builder.model.plan import AWARD_LEVEL_NAMES, MILESTONE_NAMES, PLAN_LEVEL_NAMES, SUBJECT_NAMES
+from site_builder.model.story import ARTICLE_KIND_NAMES, ROOT, STATUS_NAMES, Piece
+from site_builder.render.menu import menu, side_menu
+from site_builder.render.page import Page
+from site_builder.render.words import grouped, shortened, summary_of
+from site_builder.vietnamese.order import given_name
+
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
+@dataclass
+class ThemePage:
+    """What Material's own templates ask of a page."""
+
+    title: str
+    url: str
+    canonical_url: str
+    meta: dict[str, str]
+    is_homepage: bool = False
+    toc: tuple[object, ...] = ()
+    content: str = ""
+    previous_page: None = None
+    next_page: None = None
+    edit_url: None = None
+    ancestors: tuple[object, ...] = ()
+    children: tuple[object, ...] = field(default=())
+
+
+class Renderer:
+    """Renders pages with one environment and what all pages share: `context` is the theme's own."""
+
+    def __init__(
+        self, environment: Environment, context: Mapping[str, object], found: Collections, site_url: str, site_name: str
+    ) -> None:
+        self.environment, self.site_url, self.site_name = environment, site_url, site_name
+        self.shared = {**context, **shared_values(found, site_url, site_name)}
+        install_filters(environment, found)
+
+    def html(self, page: Page) -> str:
+        """The whole HTML document of one page."""
+        template = self.environment.get_template(page.template)
+        return template.render({**self.shared, **page.data(), **self.frame(page)})
+
+    def frame(self, page: Page) -> Mapping[str, object]:
+        """What the frame around every page needs."""
+        canonical = urljoin(self.site_url, page.canonical or page.address)
+        return {
+            "page": ThemePage(
+                title=page.title,
+                url=page.address,
+                canonical_url=canonical,
+                meta={"description": page.description, "title": page.title},
+                is_homepage=page.address == addresses.HOME,
+            ),
+            "sheet": page,
+            "base_url": base_of(page.address),
+        }
+
+
+def base_of(address: str) -> str:
+    """The relative way from a page back to the site's root, without a slash at its end."""
+    return "/".join([".."] * address.count("/")) or "."
+
+
+def shared_values(found: Collections, site_url: str, site_name: str) -> Mapping[str, object]:
+    """What templates may speak of on every page."""
+    publication = found.publication
+    return {
+        "plan": publication.plan,
+        "today": publication.today,
+        "site_name": site_name,
+        "site_url": site_url,
+        "menu": menu(found),
+        "side_menu": side_menu(found),
+        "this_week": found.this_week,
+        "radio_channel": publication.plan.channel("radio"),
+        "preview": publication.drafts,
+        "axes": Axis,
+        "addresses": addresses,
+        "subject_names": SUBJECT_NAMES,
+        "award_level_names": AWARD_LEVEL_NAMES,
+        "article_kind_names": ARTICLE_KIND_NAMES,
+        "milestone_names": MILESTONE_NAMES,
+        "plan_level_names": PLAN_LEVEL_NAMES,
+        "status_names": STATUS_NAMES,
+        "weekdays": WEEKDAYS,
+    }
+
+
+def install_filters(environment: Environment, found: Collections) -> None:
+    """Our filters: `link`, `media`, `absolute`, `body`, `summary`, `day`, `long_day`, `count`, `short`, `given_name`, `ld`."""
+    published = found.publication.ids
+    environment.filters.update(
+        {
+            "link": _link,
+            "media": _media,
+            "absolute": _absolute,
+            "body": pass_context(partial(_body, published)),
+            "html": pass_context(partial(_html, published)),
+            "summary": summary_of,
+            "day": spoken_day,
+            "long_day": long_day,
+            "count": grouped,
+            "short": shortened,
+            "given_name": given_name,
+            "ld": _ld,
+        }
+    )
+
+
+def long_day(day: date) -> str:
+    """`thứ Sáu, ngày 20 tháng 11 năm 2026`."""
+    return f"{WEEKDAYS[day.weekday()]}, ngày {day.day} tháng {day.month} năm {day.year}"
+
+
+@pass_context
+def _link(context: Context, address: str) -> str:
+    """The relative way from the page to an address of the site."""
+    return f"{context['base_url']}/{address}"
+
+
+@pass_context
+def _media(context: Context, file: str) -> str:
+    """The relative way from the page to a picture or recording of `content/`."""
+    return f"{context['base_url']}/{addresses.media(file)}"
+
+
+@pass_context
+def _absolute(context: Context, address: str) -> str:
+    return urljoin(str(context["site_url"]), address)
+
+
+def _html(published: frozenset[str], context: Context, body: object) -> Markup:
+    html = linked_html(body, published)  # type: ignore[arg-type]
+    return Markup(html.replace(ROOT, f"{context['base_url']}/"))
+
+
+def _body(published: frozenset[str], context: Context, piece: Piece) -> Markup:
+    """The body of a piece with its addresses as seen from the page."""
+    return _html(published, context, piece.body)
+
+
+def _ld(data: object) -> Markup:
+    """JSON that cannot end the script element it stands in."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
+
+
+Escaped = Callable[[str | None], bool]
+
+
+def escape_only(names: frozenset[str]) -> Escaped:
+    """Autoescape for the templates of these names: ours. Material's own must stay as they are."""
+
+    def is_escaped(name: str | None) -> bool:
+        return name is None or name in names
+
+    return is_escaped

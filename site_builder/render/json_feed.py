@@ -1,0 +1,47 @@
+"""`feed.json`: JSON Feed 1.1 of the newest stories, whole text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from urllib.parse import urljoin
+
+from site_builder.collect.publication import Publication
+from site_builder.model import addresses
+from site_builder.model.story import Story
+from site_builder.render.feeds import ITEMS, MORNING, absolute_html
+from site_builder.render.output import Output
+from site_builder.render.words import summary_of
+
+
+def json_feed(publication: Publication, site_url: str, site_name: str) -> Output:
+    """The feed; ids are the same as the guids of `feed.xml`."""
+    data = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": site_name,
+        "home_page_url": site_url,
+        "feed_url": urljoin(site_url, addresses.JSON_FEED),
+        "description": f"Gương điển hình tiên tiến mới đăng của {publication.plan.place}",
+        "language": "vi",
+        "items": [_item(story, publication, site_url) for story in publication.stories[:ITEMS]],
+    }
+    return Output(addresses.JSON_FEED, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _item(story: Story, publication: Publication, site_url: str) -> Mapping[str, object]:
+    item: dict[str, object] = {
+        "id": f"guong:{story.id}",
+        "url": urljoin(site_url, addresses.story(story.id)),
+        "title": story.title,
+        "summary": summary_of(story),
+        "content_html": absolute_html(story, publication, site_url),
+        "date_published": datetime.combine(story.day, MORNING).isoformat(),
+        "language": "vi",
+        "tags": [field.name for field in story.fields],
+    }
+    if story.author:
+        item["authors"] = [{"name": story.author}]
+    if story.photos:
+        item["image"] = urljoin(site_url, addresses.media(story.photos[0].file))
+    return item

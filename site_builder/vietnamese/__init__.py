@@ -1,0 +1,1 @@
+"""Rules of written Vietnamese that know nothing of stories or plans."""

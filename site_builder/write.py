@@ -1,0 +1,99 @@
+"""The only writer of files: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from site_builder.render.output import Output
+
+
+class NotOurs(Exception):
+    """The folder to be replaced holds something that is no site of ours."""
+
+
+def put(folder: Path, path: str, data: bytes) -> None:
+    """Writes one file under `folder`, making its folders; a reader sees the old file or the new one, never a part."""
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(name, 0o644)
+        os.replace(name, target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def put_new(folder: str, path: str, data: bytes) -> None:
+    """Writes one file into a folder that nobody reads yet: a site on its way."""
+    target = f"{folder}/{path}"
+    try:
+        file = open(target, "wb")
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        file = open(target, "wb")
+    with file:
+        file.write(data)
+
+
+def put_all(folder: Path, outputs: Iterable[Output]) -> int:
+    """Writes the outputs into a folder that nobody reads yet; says how many."""
+    count = 0
+    for output in outputs:
+        put_new(str(folder), output.path, output.data)
+        count += 1
+    return count
+
+
+def copy(source: Path, folder: Path, path: str) -> None:
+    """Copies one file of the content into a folder that nobody reads yet."""
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+
+
+def is_site(folder: Path) -> bool:
+    """True for a folder that a build may replace: it is not there, is empty, or holds a site built before."""
+    if not folder.exists():
+        return True
+    if not folder.is_dir():
+        return False
+    return not any(folder.iterdir()) or ((folder / "sitemap.xml").is_file() and (folder / "index.html").is_file())
+
+
+def new_folder_beside(site: Path) -> Path:
+    """An empty folder next to `site`, on the same disk, where the next site is built."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    return Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-moi-"))
+
+
+def replace_site(new: Path, site: Path) -> None:
+    """Puts the finished folder `new` in the place of `site`; the former one is there until the new one is.
+
+    Raises NotOurs where `site` is not a site built before.
+    """
+    if not is_site(site):
+        raise NotOurs(str(site))
+    os.chmod(new, 0o755)
+    if not site.exists():
+        os.replace(new, site)
+        return
+    former = Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-cu-"))
+    os.replace(site, former)
+    try:
+        os.replace(new, site)
+    except OSError:
+        os.replace(former, site)
+        raise
+    shutil.rmtree(former, ignore_errors=True)
+
+
+def discard(folder: Path) -> None:
+    """Removes a folder that was on its way."""
+    shutil.rmtree(folder, ignore_errors=True)

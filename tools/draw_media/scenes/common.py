@@ -1,0 +1,69 @@
+"""What several scenes share: landscapes, people at desks, rows of listeners."""
+
+from __future__ import annotations
+
+from .. import sky as heaven
+from .. import things
+from ..canvas import Canvas
+from ..palette import WOOD, Colour, Mood
+from ..people import Holding, Person, person
+from ..plants import grove
+from ..poses import SIT, SIT_FRONT, Pose
+
+
+def country(
+    c: Canvas, mood: Mood, horizon: float = 400, sun: tuple[float, float] | None = (900, 150), mountains: bool = True, phase: float = 0.0,
+    clouds: bool = True,
+) -> None:
+    """Sky, far peaks, two rows of hills and the trees at their foot."""
+    heaven.sky(c, mood, horizon)
+    if sun:
+        heaven.sun(c, mood, *sun)
+    if clouds:
+        heaven.cloud(c, 190 + phase * 70, 90, 0.9)
+        heaven.cloud(c, 1010 - phase * 110, 130, 0.66)
+    if mountains:
+        heaven.peaks(c, mood, horizon - 40, 170, 0.78, int(phase * 3) + 1)
+    heaven.hills(c, mood, horizon, 150, 0.52, 260, phase)
+    heaven.mist(c, horizon - 34, mood.horizon, 0.45)
+    heaven.hills(c, mood, horizon + 16, 80, 0.24, 190, phase + 2.0)
+    grove(c, horizon + 14, 34, 0.62, heaven.mix(mood.hill, (30, 70, 56), 0.35))
+
+
+def at_desk(
+    c: Canvas, who: Person, x: float, y: float, height: float, left: bool = False, paint: Colour = WOOD, on: Holding | None = None,
+    pose: Pose | None = None, wide: float = 120, seat: bool = True,
+) -> None:
+    """Someone sitting at a desk, from the side; `on` draws what lies there, in the sitter's coordinates."""
+    size = height / 300
+    if seat:
+        things.stool(c, x, y, 80 * size, 62 * size, paint)
+
+    def desk(c: Canvas) -> None:
+        things.table(c, 84, 2, wide, 92, paint, 16)
+        if on:
+            on(c, (84, -100), (84, -100))
+
+    person(c, who, x, y, height, pose or SIT.hands((58, -110), (66, -114)), left, front=desk, shadow=False)
+
+
+def behind(
+    c: Canvas, who: Person, x: float, y: float, height: float, pose: Pose = SIT_FRONT, seat: bool = True, hold: Holding | None = None,
+    left: bool = False,
+) -> None:
+    """Someone sitting towards us; draw the table over it afterwards."""
+    if seat:
+        things.stool(c, x, y, 80 * height / 300, 70 * height / 300)
+    person(c, who, x, y, height, pose, left, hold=hold)
+
+
+def listener(c: Canvas, who: Person, x: float, y: float, height: float, paint: Colour = WOOD) -> None:
+    """Someone sitting on a chair with the back to us."""
+    size = height / 300
+    person(c, who.but(back=True, turn=0.0), x, y, height, SIT_FRONT, shadow=False)
+    with c.at(x, y, size):
+        for side in (-1, 1):
+            c.line([(side * 34, 0), (side * 34, -156)], 8, paint)
+        for k in (-96, -124, -150):
+            c.box(-36, k, 72, 13, things.lighter(paint, 0.12), r=4, shade=2)
+        c.box(-36, -82, 72, 12, things.darker(paint, 0.12), r=3)
