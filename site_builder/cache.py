@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 FOLDER = ".site-builder"
@@ -76,3 +76,14 @@ class DiskRows:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+
+@contextlib.contextmanager
+def rows_for(content: Path, config: Path | None) -> Iterator[DiskRows]:
+    """The rows of a project: kept beside its configuration, or beside its content where it has none."""
+    folder = config.parent if config is not None and config.is_file() else content.resolve().parent
+    rows = DiskRows(folder / FOLDER)
+    try:
+        yield rows
+    finally:
+        rows.close()

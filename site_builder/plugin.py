@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -21,11 +20,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as OrdinaryPage
 
 from site_builder.build import PARTS, Checked, checked, collected, small_outputs, write_pages
-from site_builder.cache import FOLDER, DiskRows
+from site_builder.cache import rows_for
+from site_builder.clock import today_in_vietnam
 from site_builder.collect.collections import Collections
 from site_builder.load.documents import Progress, cores, quiet
 from site_builder.model.addresses import page as ordinary_address
 from site_builder.problems import Level
+from site_builder.render.feeds import is_feed
 from site_builder.render.html import Renderer, escape_only, shared_values
 from site_builder.render.pages import pages
 from site_builder.theme_files import theme_folder, theme_templates
@@ -55,6 +56,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):
         self.prepared: Checked | None = None
         self.tells_problems = True
         self.shown = ""
+        self.names_after_plan = False
         self.counts: dict[str, int] = {}
 
     # --- the steps of a build ------------------------------------------------------------------------------------
@@ -73,6 +75,8 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):
         today = self.today or (date.fromisoformat(self.config.today) if self.config.today else today_in_vietnam())
         drafts = self.drafts if self.config.drafts is None else self.config.drafts
         self.found: Collections = collected(ready.site, today, drafts=drafts)
+        if self.names_after_plan:
+            config.site_name = f"Gương điển hình {ready.site.plan.place}"
         config.site_url = config.site_url or NO_SITE_URL
         return config
 
@@ -110,27 +114,21 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):
         written = write_pages(self.renderer, self.pages, site, jobs=self.jobs, progress=self.progress) if "site" in self.parts else 0
         for file in sorted(self.found.publication.media):
             copy(Path(config.docs_dir, file), site, file)
-        self.counts = {"pages": written + len(ordinary), "files": put_all(site, outputs)}
+        written_files = put_all(site, outputs)
+        self.counts = {"pages": written + len(ordinary), "feeds": sum(is_feed(path) for path in written_files)}
 
     # --- for the hooks and for the command line -------------------------------------------------------------------
 
     def check(self, config: MkDocsConfig) -> Checked:
         """Loads and checks the content of the configured folder."""
         content = Path(config.docs_dir)
-        rows = DiskRows(Path(config.config_file_path or "mkdocs.yml").parent / FOLDER)
-        try:
+        with rows_for(content, Path(config.config_file_path or "mkdocs.yml")) as rows:
             return checked(content, self.shown or shown_name(content), rows=rows, jobs=self.jobs, progress=self.progress)
-        finally:
-            rows.close()
 
     def _tell(self, ready: Checked) -> None:
         for problem in ready.problems:
             level = log.error if problem.level is Level.ERROR else log.warning
             level(f"{problem.where}: [{problem.code}] {problem.message}. {problem.help}")
-
-
-def today_in_vietnam() -> date:
-    return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
 
 
 def shown_name(content: Path) -> str:

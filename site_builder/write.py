@@ -42,13 +42,13 @@ def put_new(folder: str, path: str, data: bytes) -> None:
         file.write(data)
 
 
-def put_all(folder: Path, outputs: Iterable[Output]) -> int:
-    """Writes the outputs into a folder that nobody reads yet; says how many."""
-    count = 0
+def put_all(folder: Path, outputs: Iterable[Output]) -> list[str]:
+    """Writes the outputs into a folder that nobody reads yet; gives their paths."""
+    written = []
     for output in outputs:
         put_new(str(folder), output.path, output.data)
-        count += 1
-    return count
+        written.append(output.path)
+    return written
 
 
 def copy(source: Path, folder: Path, path: str) -> None:

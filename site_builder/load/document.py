@@ -42,7 +42,7 @@ def document_of(data: bytes) -> Document:
     try:
         text = text_of(data)
     except UnreadableText as error:
-        return _unreadable(Code.NOT_UTF8, error.message, error.way_out, error.line, error.column)
+        return _unreadable(error.code, error.message, error.way_out, error.line, error.column)
     try:
         head, body, body_line = head_and_body(text)
     except BrokenFrontMatter as error:

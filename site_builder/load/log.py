@@ -15,7 +15,7 @@ def broadcasts(data: bytes, file: str, ids: frozenset[str], findings: Findings) 
     try:
         root = compose(text_of(data))
     except UnreadableText as error:
-        findings.error(Code.NOT_UTF8, Where(file, error.line, error.column), error.message, error.way_out)
+        findings.error(error.code, Where(file, error.line, error.column), error.message, error.way_out)
         return ()
     except BrokenYaml as error:
         where = Where(file, error.line, error.column)

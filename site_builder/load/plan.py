@@ -86,7 +86,7 @@ def _root(data: bytes, file: str, findings: Findings) -> Mapping | None:
     try:
         root = compose(text_of(data))
     except UnreadableText as error:
-        findings.error(Code.NOT_UTF8, Where(file, error.line, error.column), error.message, error.way_out)
+        findings.error(error.code, Where(file, error.line, error.column), error.message, error.way_out)
         return None
     except BrokenYaml as error:
         where = Where(file, error.line, error.column)

@@ -152,6 +152,11 @@ def absolute_html(piece: Piece, publication: Publication, site_url: str) -> str:
     return linked_html(piece.body, publication.ids).replace(ROOT, site_url)
 
 
+def is_feed(path: str) -> bool:
+    """True for the path of a feed."""
+    return path.rpartition("/")[2] in (addresses.FEED, addresses.JSON_FEED)
+
+
 def rfc822(day: date) -> str:
     """`Fri, 12 May 2023 07:00:00 +0700`."""
     return format_datetime(datetime.combine(day, MORNING))

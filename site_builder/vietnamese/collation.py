@@ -23,15 +23,12 @@ _SIGNS: Final = (
     "¤¢$£¥₩₫€₱"
 )
 _DIGITS: Final = "0123456789"
-_LETTERS: Final = (
-    "aăâbcdđeêfƒghi\u0131jklmnŋoôơpqĸrstŧuưvwxyzþ\u02bc"  # dotless i; the apostrophe that is a letter
-)
+# With dotless i, and the apostrophe that is a letter.
+_LETTERS: Final = "aăâbcdđeêfƒghi\u0131jklmnŋoôơpqĸrstŧuưvwxyzþ\u02bc"
 _MARKS: Final = TONES + "\u0306\u0302\u030c\u030a\u0308\u030b\u0307\u0338\u0327\u0328\u0304\u0335\u0326"
 
-_PRIMARY: Final = {
-    place: chr(weight)
-    for weight, place in enumerate((*_SIGNS, "other signs", *_DIGITS, *_LETTERS, "other letters"), 1)
-}
+_PLACES: Final = (*_SIGNS, "other signs", *_DIGITS, *_LETTERS, "other letters")
+_PRIMARY: Final = {place: chr(weight) for weight, place in enumerate(_PLACES, 1)}
 _PLAIN, _LIGATURE = "\x01", "\x02"
 _SECONDARY: Final = {place: chr(weight) for weight, place in enumerate((*_MARKS, "other marks"), 3)}
 _SMALL, _VARIANT, _CAPITAL = "\x01", "\x02", "\x03"

@@ -111,8 +111,8 @@ def _placed(onset: str, vowels: str, coda: str) -> str:
     bare = [UNTONED[letter][0] if letter in UNTONED else letter for letter in vowels]
     tones = [UNTONED[letter][1] for letter in vowels if letter in UNTONED]
     nucleus = "".join(bare)
-    # The u of qu and the i of gi belong to the onset. Yet a mark on that i makes it a vowel, where it can be one:
-    # gịa is not giạ.
+    # The u of qu and the i of gi belong to the onset. Yet a mark on that i makes it a vowel, where it can be
+    # one: gịa is not giạ.
     begins = onset + nucleus[0]
     if begins == "qu" or (begins == "gi" and (vowels[0] == "i" or nucleus not in _CLUSTERS)):
         nucleus = nucleus[1:]

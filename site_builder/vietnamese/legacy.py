@@ -115,8 +115,8 @@ _DECODERS: Final[tuple[tuple[str, Callable[[str], str]], ...]] = (
     ("Windows-1258", _from_windows_1258),
 )
 
-# Whitespace and ASCII punctuation; the signs of Latin-1 are letters in TCVN3.
-_WORD: Final = re.compile(r"[^\s!-@\[-`{-~\u2000-\u206f]+")
+# Between whitespace and ASCII punctuation. The signs of Latin-1 are letters in TCVN3, but not standing alone.
+_WORD: Final = re.compile(r"[^\s!-@\[-`{-~\u2000-\u206f]{2,}")
 _WESTERN: Final = re.compile(r"[A-Za-z]*[\xa1-\xff][A-Za-z\xa1-\xff]*")
 
 

@@ -34,6 +34,7 @@ FRENCH = """Déjà l'été : où étions-nous, près de la forêt, là où les �
 Ça, c'est très français ; né à Noël, l'œuvre du maître Hérédia naît à l'âge où l'hôtel, sûr, ne coûte guère.
 Évêché, île, ambiguë, maïs, « garçon », aïeul, capharnaüm, dû, fenêtre, août, mûr, goût, hâte, voilà."""
 OTHERS = [
+    "Hoà/Hoà · 24 × 16 cm · « a » ¹ ² ³ § 7 ¶ ð µ ® © ª º : site · blog; naïve",
     "Über die Größe der Bäume läßt sich schön streiten, für Mädchen können größere Löhne",
     "El niño español comió piñas en la montaña mañana, según Núñez; también bebió café y té allí, ¿qué más?",
     "Não há informação sobre a situação; são três irmãos, avó e avô, à noite, você está lá, até já",

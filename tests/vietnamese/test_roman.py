@@ -22,9 +22,7 @@ def test_what_is_written_is_read_back(number: int) -> None:
     assert from_roman(f" {to_roman(number).lower()} ") == number
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", "IIII", "VX", "IXI", "XL", "XXXX", "IC", "2", "I I", "Quý", "ı", "Ⅱ"]
-)
+@pytest.mark.parametrize("text", ["", " ", "IIII", "VX", "IXI", "XL", "XXXX", "IC", "2", "I I", "ı", "Ⅱ"])
 def test_anything_else_is_none(text: str) -> None:
     assert from_roman(text) is None
 

@@ -15,9 +15,8 @@ NAMES = [
     for given in ("Ánh", "Hòa", "Thủy", "Ước", "Đức")
     for number in range(100)
 ]
-BODY = (
-    "Mười hai hộ cùng trồng rau không thuốc, thu nhập thêm 3 triệu đồng mỗi tháng – “sạch từ vườn”.\n" * 50
-)[:4096]
+LINE = "Mười hai hộ cùng trồng rau không thuốc, thu nhập thêm 3 triệu đồng mỗi tháng – “sạch từ vườn”.\n"
+BODY = (LINE * 50)[:4096]
 
 
 def seconds(work: Callable[[], object]) -> float:

@@ -90,8 +90,8 @@ def _behind(c: Canvas, who: Person) -> None:
     elif who.cut == "bun":
         c.oval(-17 - 5 * t, 8 - 4 * (1 - t), 11, 11, who.hair, shade=2)
     elif who.cut == "tail":
-        c.shape(smooth([(-14, -20), (-24 - 6 * t, -14), (-32 - 4 * t, 12), (-27, 34), (-20, 12), (-12, -8)], steps=6),
-                who.hair)
+        c.shape(smooth([(-12, -27), (-26, -32), (-38 - 3 * t, -16), (-38 - 3 * t, 10), (-29, 32), (-28, 8), (-25, -8), (-14, -16)], steps=6),
+                who.hair, shade=2)
     elif who.cut == "tails":
         for side in (-1, 1):
             if side == -1 or t < 0.6:

@@ -146,8 +146,12 @@ def _leg(c: Canvas, who: Person, hip: Point, foot: Point, knee: Point | None, fa
 def _arm(
     c: Canvas, who: Person, shoulder: Point, hand: Point, bend: float, far: bool, finish: bool = True,
 ) -> tuple[Point, Point]:
-    elbow = reach(shoulder, hand, 52, 52, bend)
     span = math.hypot(hand[0] - shoulder[0], hand[1] - shoulder[1])
+    bone = 52.0 if who.turn > 0.75 else min(52.0, max(span * 0.5 + 9, 38.0))  # towards us, arms look shorter
+    elbow = reach(shoulder, hand, bone, bone, bend)
+    other = reach(shoulder, hand, bone, bone, -bend)
+    if other[1] - elbow[1] > 0.7 * abs(other[0] - elbow[0]):  # elbows hang
+        elbow = other
     if span > 104:
         hand = (shoulder[0] + (hand[0] - shoulder[0]) * 104 / span, shoulder[1] + (hand[1] - shoulder[1]) * 104 / span)
     width = 1 - 0.14 * who.child

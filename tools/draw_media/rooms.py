@@ -244,5 +244,5 @@ def mat(c: Canvas, x: float, y: float, w: float, h: float, paint: Colour = (214,
             c.line([(x - w / 2, y - h / 2 + i * h / 13), (x + w / 2, y - h / 2 + i * h / 13)], 1.4, darker(paint, 0.16), alpha=0.7)
         c.line([outline[0], outline[3]], 10, edge)
         c.line([outline[1], outline[2]], 10, edge)
-        for i in range(5):
-            c.oval(x + (i - 2) * w * 0.17, y, w * 0.04, h * 0.12, mix(edge, BLUE, 0.1), alpha=0.65)
+        c.line([(x - w / 2, y - h * 0.42), (x + w / 2, y - h * 0.42)], 5, edge)
+        c.line([(x - w / 2, y + h * 0.44), (x + w / 2, y + h * 0.44)], 6, edge)

@@ -88,9 +88,9 @@ def rays(c: Canvas, x: float, y: float, paint: Colour, alpha: float = 0.16, coun
 def smoke(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = WHITE, alpha: float = 0.55) -> None:
     """Steam or thin smoke, curling upwards."""
     with c.at(x, y, size):
-        for dx, lean, h in ((0, 20, 120), (-16, -14, 86), (18, 26, 92)):
-            line = smooth([(dx, 0), (dx + lean, -h * 0.3), (dx - lean * 0.7, -h * 0.6), (dx + lean * 0.8, -h)], closed=False)
-            c.line(line, [4, 15, 13, 2], paint, alpha=alpha * 0.7)
+        for dx, h, wide in ((-22, 92, 11), (2, 128, 15), (26, 100, 12)):
+            line = smooth([(dx, 0), (dx + 9, -h * 0.22), (dx - 7, -h * 0.46), (dx + 8, -h * 0.72), (dx + 2, -h)], closed=False)
+            c.line(line, [3, wide, wide * 0.8, wide * 0.6, 1], paint, alpha=alpha * 0.75)
 
 
 def hills(c: Canvas, mood: Mood, base: float, height: float, depth: float, wave: float = 260, phase: float = 0.0) -> None:

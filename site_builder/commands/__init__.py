@@ -1,0 +1,1 @@
+"""The commands of `site-builder`, one a file; heavy imports stand inside the functions that need them."""

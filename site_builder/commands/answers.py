@@ -1,0 +1,121 @@
+"""Answers to what the plan needs of a story: from options, else asked with the plan's own terms on offer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+import click
+
+from site_builder.load.story import Vocabulary
+from site_builder.load.terms import HasIdAndName, Terms
+from site_builder.model.period import Quarter, parse_quarter
+from site_builder.model.plan import SUBJECT_NAMES, Subject
+from site_builder.vietnamese.fold import same_word_key
+from site_builder.vietnamese.normalise import clean
+
+T = TypeVar("T", bound=HasIdAndName)
+
+
+class Answers:
+    """Gives one answer after the other; an option that is wrong stops with the nearest right ones."""
+
+    def __init__(self, words: Vocabulary, given: Mapping[str, str | None], *, asks: bool) -> None:
+        self.words, self.given, self.asks = words, given, asks
+
+    def text(self, key: str, question: str, *, required: bool = False) -> str:
+        """One line of text."""
+        value = self.given.get(key)
+        while True:
+            if value is None and self.asks:
+                more = "" if required else " (bỏ trống được)"
+                value = click.prompt(question + more, default="" if not required else None, show_default=False)
+            text = " ".join(clean(value or "").split())
+            if text or not required:
+                return text
+            if not self.asks:
+                raise _missing(key)
+            value = None
+
+    def term(self, key: str, question: str, terms: Terms[T], *, required: bool = False) -> str:
+        """The id of one term of the plan; typed as its number in the list, its id or its name."""
+        value = self.given.get(key)
+        if value is not None:
+            return self._id(key, value, terms)
+        if not self.asks or not terms.items:
+            if required:
+                raise _missing(key)
+            return ""
+        click.echo(f"{question}:")
+        for number, item in enumerate(terms.items, 1):
+            click.echo(f"  {number:>2}. {item.name}")
+        while True:
+            more = "Chọn số hoặc gõ tên" if required else "Chọn số hoặc gõ tên (bỏ trống được)"
+            typed = str(click.prompt(more, default=None if required else "", show_default=False)).strip()
+            if not typed and not required:
+                return ""
+            if typed.isdigit() and 1 <= int(typed) <= len(terms.items):
+                return terms.items[int(typed) - 1].id
+            found = terms.find(typed)
+            if found is not None:
+                return found.id
+            click.echo(f"Kế hoạch không có {terms.kind.name} “{typed}”. {terms.hint(typed)}")
+
+    def several(self, values: Sequence[str], terms: Terms[T]) -> list[str]:
+        return [self._id("movement", value, terms) for value in values]
+
+    def _id(self, key: str, value: str, terms: Terms[T]) -> str:
+        found = terms.find(value)
+        if found is None:
+            message = f"kế hoạch không có {terms.kind.name} “{value}”. {terms.hint(value)}"
+            raise click.BadParameter(message, param_hint=f"--{key}")
+        return found.id
+
+    def subject(self) -> str:
+        """The id of the subject kind."""
+        kinds = [_Kind(subject.value, SUBJECT_NAMES[subject]) for subject in self.words.plan.subjects]
+        value = self.given.get("subject")
+        by_word = {same_word_key(word): kind.id for kind in kinds for word in (kind.id, kind.name)}
+        if value is not None:
+            if same_word_key(value) not in by_word:
+                known = ", ".join(kind.id for kind in kinds)
+                raise click.BadParameter(f"“{value}” không phải đối tượng; chọn trong {known}", param_hint="--subject")
+            return by_word[same_word_key(value)]
+        if not self.asks:
+            raise _missing("subject")
+        click.echo("Đối tượng:")
+        for number, kind in enumerate(kinds, 1):
+            click.echo(f"  {number:>2}. {kind.name}")
+        while True:
+            typed = str(click.prompt("Chọn số hoặc gõ tên")).strip()
+            if typed.isdigit() and 1 <= int(typed) <= len(kinds):
+                return kinds[int(typed) - 1].id
+            if same_word_key(typed) in by_word:
+                return by_word[same_word_key(typed)]
+
+    def quarter(self, today: date) -> Quarter:
+        """The quarter; of today where nothing is said."""
+        value, default = self.given.get("quarter"), Quarter.of(today)
+        period = self.words.plan.period
+        while True:
+            if value is None and self.asks:
+                value = click.prompt("Quý", default=default.code)
+            quarter = default if value is None else parse_quarter(clean(value))
+            if quarter is not None and period.touches(quarter):
+                return quarter
+            said = value or default.code
+            wrong = f"“{said}” nằm ngoài giai đoạn {period.name} của kế hoạch" if quarter else f"không hiểu quý “{said}”"
+            if not self.asks:
+                raise click.BadParameter(f"{wrong}; viết như 2026-Q4 hoặc Q4/2026", param_hint="--quarter")
+            click.echo(f"{wrong[0].upper()}{wrong[1:]}; viết như 2026-Q4 hoặc Q4/2026.")
+            value = None
+
+
+class _Kind:
+    def __init__(self, id: Subject | str, name: str) -> None:
+        self.id, self.name = str(id), name
+
+
+def _missing(key: str) -> click.UsageError:
+    return click.UsageError(f"Thiếu --{key}; chạy lệnh trong cửa sổ lệnh để được hỏi, hoặc ghi --{key} ….")

@@ -1,0 +1,141 @@
+"""`site-builder build`: the whole site, put in place only when it is whole."""
+
+from __future__ import annotations
+
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from site_builder.commands.options import config_option, content_option, content_or_default, folder_in, today_option
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from site_builder.build import Checked
+    from site_builder.collect.publication import Publication
+    from site_builder.model.story import Piece
+
+PART_NAMES = ("site", "feeds", "data")
+
+
+def _parts(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[str, ...]:
+    if value is None:
+        return PART_NAMES
+    parts = tuple(part.strip() for part in value.split(",") if part.strip())
+    unknown = [part for part in parts if part not in PART_NAMES]
+    if unknown or not parts:
+        raise click.BadParameter(f"không có phần “{', '.join(unknown)}”; chọn trong {', '.join(PART_NAMES)}", ctx, param)
+    return parts
+
+
+@click.command("build")
+@config_option
+@content_option
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="THƯ_MỤC",
+    help="Nơi đặt trang. Mặc định: site_dir trong mkdocs.yml, hoặc site.",
+)
+@today_option
+@click.option("--strict", is_flag=True, help="Có một lỗi là dừng, mã thoát 1, trang cũ giữ nguyên.")
+@click.option(
+    "--only",
+    callback=_parts,
+    metavar="PHẦN,…",
+    help="Chỉ dựng các phần này: site (trang), feeds, data (dữ liệu mở). Mặc định: tất cả.",
+)
+def command(
+    config: Path | None, content: Path | None, output: Path | None, today: date | None, strict: bool, only: tuple[str, ...]
+) -> None:
+    """Bài không có lỗi được đăng, bài có lỗi bị nêu tên và bỏ ra ngoài. Mã thoát 0 khi dựng xong."""
+    started = time.perf_counter()
+    from mkdocs.commands.build import build
+    from mkdocs.exceptions import Abort
+
+    from site_builder.commands.configuration import WordsOfMkDocs, configuration
+    from site_builder.commands.screen import colour_of_level, progress_bars
+    from site_builder.problems import errors
+    from site_builder.render.problem_list import as_text
+    from site_builder.write import NotOurs, discard, new_folder_beside, replace_site
+
+    folder = content_or_default(content, config)
+    site = output or folder_in(config or Path("mkdocs.yml"), "site_dir") or Path("site")
+    _refuse_nested(folder, site)
+    loaded, plugin = configuration(config, folder, site)
+    plugin.today, plugin.parts, plugin.tells_problems = today, only, False
+    plugin.shown = folder.as_posix()
+    with progress_bars() as progress:
+        plugin.progress = progress
+        ready = plugin.check(loaded)
+        click.echo(as_text(ready.problems, colour_of_level(sys.stderr)), err=True, nl=False)
+        if ready.site is None:
+            raise click.ClickException("Chưa dựng được trang vì kế hoạch chưa dùng được. Sửa các lỗi ở trên rồi chạy lại.")
+        if strict and errors(ready.problems):
+            raise click.ClickException("Có lỗi nên không dựng trang (--strict). Trang cũ còn nguyên.")
+        plugin.prepared = ready
+        new = new_folder_beside(site)
+        try:
+            loaded.site_dir = str(new)
+            with WordsOfMkDocs() as said:
+                build(loaded)
+            replace_site(new, site)
+        except NotOurs:
+            discard(new)
+            raise click.UsageError(
+                f"“{site}” đang có tệp khác, không phải trang do site-builder dựng. Chọn thư mục khác bằng --output."
+            ) from None
+        except Abort:
+            discard(new)
+            raise click.ClickException(f"MkDocs không dựng được trang: {said.text()}") from None
+        except BaseException:
+            discard(new)
+            raise
+    seconds = time.perf_counter() - started
+    click.echo(_summary(plugin.found.publication, ready, plugin.counts, site, seconds), nl=False)
+
+
+def _refuse_nested(content: Path, site: Path) -> None:
+    """A site inside the content would be read as content; content inside the site would be replaced with it."""
+    inner, outer = content.resolve(), site.resolve()
+    if inner == outer or inner.is_relative_to(outer) or outer.is_relative_to(inner) or Path.cwd().is_relative_to(outer):
+        raise click.UsageError(f"Thư mục đặt trang “{site}” không được trùng hay lồng với thư mục đang làm việc hay nội dung.")
+
+
+def _summary(publication: Publication, ready: Checked, counts: dict[str, int], site: Path, seconds: float) -> str:
+    from site_builder.model.period import spoken_day
+    from site_builder.problems import Level
+    from site_builder.render.html import WEEKDAYS
+    from site_builder.render.words import grouped
+
+    tally = {level: sum(problem.level is level for problem in ready.problems) for level in Level}
+    rows = [
+        ("Gương đã đăng", grouped(len(publication.stories))),
+        ("Tin, bài", grouped(len(publication.articles))),
+        ("Trang", grouped(counts["pages"])),
+        ("Feed", grouped(counts["feeds"])),
+        ("Chờ thẩm định", _titles(publication.waiting)),
+        ("Hẹn ngày đăng", _titles(publication.scheduled)),
+        ("Lỗi, cảnh báo", f"{tally[Level.ERROR]} lỗi, {tally[Level.WARNING]} cảnh báo"),
+    ]
+    change = publication.next_change
+    day = f"{WEEKDAYS[change.day.weekday()]} {spoken_day(change.day)}"
+    lines = [
+        f"Đã dựng trang vào {site}/ trong {f'{seconds:.1f}'.replace('.', ',')} giây.",
+        *(f"  {name:<15}{value}" for name, value in rows),
+        f"Trang tự đổi lần tới vào {day}: {change.reason}. Hãy dựng lại vào hôm đó.",
+        "Xem thử: site-builder serve",
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _titles(pieces: Sequence[Piece]) -> str:
+    if not pieces:
+        return "0"
+    titles = [f"“{piece.title}”" for piece in pieces[:3]]
+    more = f" và {len(pieces) - 3} bài nữa" if len(pieces) > 3 else ""
+    return f"{len(pieces)} – " + "; ".join(titles) + more

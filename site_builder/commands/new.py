@@ -1,0 +1,113 @@
+"""`site-builder new`: a valid story file in the right folder; every question is also an option."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from site_builder.commands.options import Day, config_option, content_option, content_or_default, today_option
+
+BODY = """\
+Viết nội dung bài ở đây: người được nêu gương là ai, ở đâu; đã làm gì, làm thế nào; kết quả ra sao, có con số;
+bà con nói gì. Mỗi ý một đoạn, giữa hai đoạn để một dòng trống.
+"""
+
+
+@click.command("new")
+@content_option
+@config_option
+@today_option
+@click.option("--title", metavar="CHỮ", help="Tên bài.")
+@click.option("--summary", metavar="CHỮ", help="Tóm tắt thành tích trong một câu.")
+@click.option("--field", metavar="LĨNH_VỰC", help="Lĩnh vực: mã hoặc tên trong kế hoạch.")
+@click.option("--unit", metavar="ĐƠN_VỊ", help="Đơn vị giới thiệu: mã hoặc tên trong kế hoạch.")
+@click.option("--quarter", metavar="QUÝ", help="Quý, ví dụ 2026-Q4 hoặc Q4/2026. Mặc định: quý này.")
+@click.option("--subject", metavar="ĐỐI_TƯỢNG", help="ca-nhan, tap-the hoặc ho-gia-dinh.")
+@click.option("--honoree", metavar="TÊN", help="Tên người, tập thể hoặc hộ được nêu gương.")
+@click.option("--role", metavar="CHỮ", help="Chức vụ, nghề nghiệp của người ấy.")
+@click.option("--place", metavar="NƠI", help="Nơi ở: mã hoặc tên.")
+@click.option("--movement", "movements", multiple=True, metavar="PHONG_TRÀO", help="Phong trào thi đua; dùng được nhiều lần.")
+@click.option("--contest", metavar="CUỘC_THI", help="Cuộc thi mà bài dự.")
+@click.option("--author", metavar="TÊN", help="Người viết.")
+@click.option("--date", "day", type=Day(), metavar="NGÀY", help="Ngày đăng. Mặc định: hôm nay.")
+@click.option("--submitted", type=Day(), metavar="NGÀY", help="Ngày gửi về Văn phòng, nếu đã gửi.")
+@click.option("--id", "given_id", metavar="MÃ", help="Mã của bài, không đổi về sau. Mặc định: theo tên bài.")
+@click.option("--no-input", is_flag=True, help="Không hỏi gì; thiếu mục bắt buộc thì báo.")
+def command(
+    content: Path | None,
+    config: Path | None,
+    today: date | None,
+    movements: tuple[str, ...],
+    day: date | None,
+    submitted: date | None,
+    given_id: str | None,
+    no_input: bool,
+    **given: str | None,
+) -> None:
+    """Bài mới là bản nháp (status: draft), chưa ai xem được cho tới khi được thẩm định."""
+    from site_builder.clock import today_in_vietnam
+    from site_builder.commands.answers import Answers
+    from site_builder.load.plan import plan_of
+    from site_builder.load.story import vocabulary
+    from site_builder.load.values import Findings
+    from site_builder.render.problem_list import as_text
+    from site_builder.render.story_file import story_file
+    from site_builder.vietnamese.slug import slug
+    from site_builder.write import put
+
+    folder = content_or_default(content, config)
+    plan_file = folder / "plan.yml"
+    if not plan_file.is_file():
+        raise click.UsageError(f"Chưa có kế hoạch {plan_file}. Tạo tệp ấy với một dòng “preset: …”; xem site-builder plans.")
+    findings = Findings()
+    plan = plan_of(plan_file.read_bytes(), plan_file.as_posix(), findings)
+    if plan is None:
+        raise click.ClickException("Kế hoạch có lỗi, chưa tạo được bài:\n" + as_text(findings.problems))
+    now = today or today_in_vietnam()
+    words = vocabulary(plan)
+    answers = Answers(words, given, asks=not no_input and sys.stdin.isatty())
+    title = answers.text("title", "Tên bài", required=True)
+    field = answers.term("field", "Lĩnh vực", words.fields, required=True)
+    unit = answers.term("unit", "Đơn vị giới thiệu", words.units, required=True)
+    quarter = answers.quarter(now)
+    subject = answers.subject()
+    name = answers.text("honoree", "Tên người, tập thể hoặc hộ được nêu gương")
+    role = answers.text("role", "Chức vụ, nghề nghiệp") if name else ""
+    place = answers.text("place", "Nơi ở (thôn, bản, tổ)") if name else ""
+    known_place = words.places.find(place)
+    summary = answers.text("summary", "Tóm tắt thành tích trong một câu", required="summary" in plan.required_keys)
+    contest = answers.term("contest", "Cuộc thi", words.contests)
+    id = given_id or slug(title)
+    if slug(id, 200) != id:
+        raise click.BadParameter(f"mã chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ “{slug(id)}”", param_hint="--id")
+    taken = next((path for kind in ("stories", "articles") for path in sorted((folder / kind).rglob(f"{id}.md"))), None)
+    if taken is not None:
+        raise click.UsageError(f"Đã có bài mang mã “{id}” ở {taken}. Đặt mã khác bằng --id.")
+    person = {"name": name, "role": role, "place": known_place.id if known_place and known_place.id else place}
+    text = story_file(
+        {
+            "id": id,
+            "title": title,
+            "summary": summary,
+            "field": field,
+            "unit": unit,
+            "quarter": quarter.code,
+            "subject": subject,
+            "honoree": {key: value for key, value in person.items() if value},
+            "movements": answers.several(movements, words.movements),
+            "contest": contest,
+            "date": day or now,
+            "submitted": submitted,
+            "status": "draft",
+            "author": answers.text("author", "Người viết"),
+        },
+        BODY,
+    )
+    path = f"stories/{quarter.year}/q{quarter.number}/{id}.md"
+    put(folder, path, text.encode())
+    click.echo(f"Đã tạo {(folder / path).as_posix()}")
+    click.echo("Mở tệp ấy, thay phần thân bài; viết xong thì đổi “status: draft” thành “status: submitted”")
+    click.echo("và điền “submitted: ngày gửi”, rồi chạy site-builder check.")

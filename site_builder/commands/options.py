@@ -1,0 +1,84 @@
+"""Options that several commands share, and how their values are understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):
+    """A day as `2026-11-20` or `20/11/2026`."""
+
+    name = "ngày"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        from site_builder.model.period import parse_day
+
+        if isinstance(value, date):
+            return value
+        day = parse_day(str(value))
+        if day is None:
+            self.fail(f"“{value}” không phải ngày có thật; viết như 2026-11-20 hoặc 20/11/2026", param, ctx)
+        return day
+
+
+def content_option(function: F) -> F:
+    return click.option(
+        "--content",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        metavar="THƯ_MỤC",
+        help="Thư mục nội dung (có plan.yml, stories/…). Mặc định: docs_dir trong mkdocs.yml, hoặc content.",
+    )(function)
+
+
+def config_option(function: F) -> F:
+    return click.option(
+        "--config",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        metavar="TỆP",
+        help="Tệp cấu hình MkDocs. Mặc định: mkdocs.yml ở thư mục đang đứng, nếu có.",
+    )(function)
+
+
+def today_option(function: F) -> F:
+    return click.option(
+        "--today", type=Day(), metavar="NGÀY", help="Coi ngày này là hôm nay, ví dụ 2026-11-20. Mặc định: ngày thật."
+    )(function)
+
+
+def content_or_default(content: Path | None, config: Path | None = None) -> Path:
+    """The content folder that is meant. Raises click.UsageError, with the way out, where there is none."""
+    if content is not None:
+        return content
+    named = docs_dir(config or Path("mkdocs.yml"))
+    for folder in (named, Path("content")):
+        if folder is not None and folder.is_dir():
+            return folder
+    if Path("plan.yml").is_file():
+        return Path()
+    raise click.UsageError(
+        "Không thấy thư mục nội dung “content” ở đây. Vào thư mục dự án rồi chạy lại, hoặc chỉ rõ bằng --content THƯ_MỤC."
+    )
+
+
+def docs_dir(config: Path) -> Path | None:
+    """The content folder of an MkDocs configuration; None where there is no such file."""
+    if not config.is_file():
+        return None
+    return folder_in(config, "docs_dir") or config.parent / "docs"
+
+
+def folder_in(config: Path, key: str) -> Path | None:
+    """The folder that an MkDocs configuration names under `key`, without loading MkDocs."""
+    if not config.is_file():
+        return None
+    for line in config.read_text(encoding="utf-8", errors="replace").splitlines():
+        if line.startswith(f"{key}:"):
+            return config.parent / line.partition(":")[2].partition("#")[0].strip().strip("\"'")
+    return None

@@ -1,0 +1,247 @@
+"""Scenes of lanes, bridges and yards, and of people meeting."""
+
+from __future__ import annotations
+
+import math
+
+from .. import animals, houses, land, plants, rooms, things
+from .. import sky as heaven
+from ..canvas import Canvas, Fade
+from ..cast import BOY, FARM_MAN, GIRL, LILAC, MAN, OLD_MAN, OLD_WOMAN, TEACHER, THAI_DARK, VETERAN, WIFE, WOMAN
+from ..curves import Point, bezier, box, smooth
+from ..palette import (
+    BLUE, BRICK, CREAM, DARKWOOD, FOREST, GOLD, GREEN, HAIR_GREY, HAIR_WHITE, INK, LEAF, LIME, MORNING, NAVY, NOON, ORANGE, PAPER, PINK, RED,
+    SAND, SLATE, STONE, TEAL, WHITE, WOOD, darker, lighter, mix,
+)
+from ..people import Person, person
+from ..poses import SHOW, STAND, STAND_SIDE, WALK
+from .common import country, listener
+
+BOUGAINVILLEA = (216, 92, 132)
+
+
+def new_bridge(c: Canvas) -> None:
+    """Three pupils with bags walk over a small concrete bridge with red and white rails; a farmer leads a buffalo."""
+    country(c, MORNING, 360, sun=(960, 110), phase=1.6)
+    houses.stilt_house(c, 190, 470, 1.0)
+    houses.stilt_house(c, 1050, 456, 0.82, roof="tiles")
+    land.ground(c, 450, (122, 160, 84), (160, 192, 106), 8)
+    land.stream(c, [(700, 470), (620, 540), (640, 620), (560, 720), (600, 860)], [60, 130, 230, 380, 560])
+    plants.bamboo(c, 66, 620, 1.35, 8)
+    plants.bamboo(c, 1130, 620, 1.4, 8)
+    for x, y in ((330, 640), (860, 660)):
+        plants.shrub(c, x, y, 1.1, LEAF)
+    houses.bridge(c, -20, 1220, 600, 40, 84)
+    # who walks on it
+    pupils = (GIRL.but(turn=0.7, bag=(226, 120, 140)), BOY.but(turn=0.7, bag=BLUE), GIRL.but(turn=0.7, bag=ORANGE, cut="tail", skin=(207, 143, 100)))
+    for i, who in enumerate(pupils):
+        person(c, who, 860 - i * 128 + (i % 2) * 16, 592, 216 + (i % 2) * 12,
+               WALK if i % 2 else WALK.hands((26, -150), (14, -140)).but(near_foot=(-24, -6), far_foot=(28, -5)))
+    animals.buffalo(c, 210, 594, 1.05)
+    person(c, FARM_MAN.but(top=(150, 116, 82), hat="non", turn=0.7), 432, 594, 296, WALK.hands((-34, -150), (36, -140)),
+           over=lambda c, near, far: c.line(bezier(near, (near[0] - 40, near[1] + 56), (near[0] - 62, near[1] + 18), 10), 3.4, (196, 160, 100)))
+    houses.bridge_front(c, -20, 1220, 604, 74)
+    land.stones(c, [(250, 770), (330, 788), (930, 768), (1010, 786), (860, 790)], 1.3)
+    for x in (480, 560, 690, 760):
+        c.line([(x, 700 + x % 40), (x + 60, 702 + x % 40)], [0.5, 4, 0.5], WHITE, alpha=0.8)
+    land.tufts(c, 16, 740, 800, GREEN, 0, 300)
+    land.tufts(c, 16, 740, 800, GREEN, 900, 1200)
+
+
+def couple(c: Canvas) -> None:
+    """An old couple by a green guava tree at a new grey concrete lane; a small wooden gate and pink bougainvillea."""
+    country(c, NOON, 330, sun=(150, 110), phase=0.6)
+    houses.tiled_house(c, 860, 470, 1.2)
+    land.ground(c, 430, (128, 166, 88), (166, 196, 108), 6)
+    lane = smooth([(560, 440), (585, 470), (600, 520), (560, 600), (470, 700), (360, 830)], closed=False) + smooth(
+        [(960, 830), (860, 700), (770, 600), (720, 520), (660, 470), (600, 440)], closed=False)
+    c.shape(lane, Fade((206, 206, 200), (176, 178, 178)), shade=8)
+    for t in (0.2, 0.42, 0.7):
+        y = 470 + 330 * t
+        c.line([(592 - 190 * t * t, y), (672 + 240 * t, y)], 2.4, (150, 152, 154))
+    # hedge and gate on the right
+    for x in range(760, 1240, 54):
+        plants.shrub(c, x, 560 + (x - 760) * 0.12, 1.25, GREEN, BOUGAINVILLEA)
+    for x in (968, 1072):
+        c.box(x - 9, 452, 18, 164, WOOD, shade=4)
+    c.box(950, 446, 140, 16, DARKWOOD, r=3, shade=3)
+    for x in range(984, 1060, 15):
+        c.box(x, 490, 9, 118, lighter(WOOD, 0.12), shade=2)
+    for y in (508, 586):
+        c.box(976, y, 92, 9, WOOD)
+    for x in range(770, 1240, 70):
+        plants.shrub(c, x + 20, 640 + (x - 760) * 0.14, 1.05, LEAF, BOUGAINVILLEA)
+    # the guava tree
+    plants.tree(c, 250, 690, 2.35, (104, 160, 88), (176, 138, 104))
+    for i in range(16):
+        a, r = i * 2.399, 118 * math.sqrt((i + 0.5) / 16)
+        c.oval(252 + r * math.cos(a), 372 + r * 0.8 * math.sin(a), 11, 13, (206, 218, 128), shade=3)
+        c.oval(252 + r * math.cos(a), 384 + r * 0.8 * math.sin(a), 3, 2, (130, 140, 80))
+    old = OLD_MAN.but(top=WHITE, wear="shirt", cut="short", beard=False, turn=0.35)
+    person(c, old, 470, 752, 400, STAND.hands((34, -116), (-40, -126)))
+    person(c, OLD_WOMAN.but(top=LILAC, turn=0.35, hair=HAIR_GREY), 610, 756, 378, STAND.hands((10, -148), (-12, -146)), left=True)
+    land.tufts(c, 20, 700, 800, GREEN, 0, 360)
+    land.flowers(c, 14, 740, 800, [WHITE, GOLD], 20, 330, 1.2)
+
+
+def lane_from_above(c: Canvas) -> None:
+    """The widened lane from above, bending round a guava tree: two pupils on bicycles, an ambulance, red roofs."""
+    c.box(0, 0, 1200, 800, Fade((150, 184, 104), (128, 166, 88)))
+    for x, y, r in ((80, 620, 150), (1120, 180, 170), (1060, 740, 150), (60, 100, 120), (420, 60, 110)):
+        c.oval(x, y, r, r * 0.7, (142, 178, 98))
+    for i in range(8):
+        c.line([(0, 430 + i * 17), (250 - i * 9, 400 + i * 17)], 7, (116, 148, 78))
+        c.line([(1200, 480 + i * 17), (960 + i * 9, 500 + i * 17)], 7, (116, 148, 78))
+    centre = smooth([(300, 860), (340, 700), (470, 560), (640, 500), (760, 420), (800, 270), (760, 120), (790, -60)], closed=False, steps=16)
+    c.line(centre, [176, 172, 168, 164, 158, 150, 142, 138], (164, 168, 166))
+    c.line(centre, [158, 154, 150, 146, 142, 134, 128, 124], (198, 200, 196))
+    for i in range(6, len(centre) - 4, 9):
+        (ax, ay), (bx, by) = centre[i], centre[i + 1]
+        n = math.hypot(bx - ax, by - ay)
+        dx, dy = -(by - ay) / n * 70, (bx - ax) / n * 70
+        c.line([(ax - dx, ay - dy), (ax + dx, ay + dy)], 2.4, (172, 176, 174))
+    for x, y, s, a in ((150, 300, 1.25, -8), (420, 190, 1.15, 6), (180, 520, 1.0, 10), (1030, 340, 1.3, 8), (1000, 80, 1.05, -6), (960, 640, 1.35, -10),
+                       (700, 720, 1.1, 5), (560, 330, 0.86, -14), (110, 730, 0.9, -6)):
+        _roof(c, x, y, s, a)
+    for x, y, r in ((280, 400, 34), (70, 420, 38), (320, 80, 40), (560, 60, 34), (900, 180, 36), (1140, 230, 42), (880, 480, 34), (1140, 560, 40),
+                    (830, 760, 40), (540, 780, 34), (250, 640, 26), (1150, 720, 34), (640, 200, 28), (50, 200, 34)):
+        _crown(c, x, y, r, mix(FOREST, LEAF, c.random.random() * 0.8))
+    for k in range(12):
+        x, y = 880 + k * 12, 560 - k * 4
+        c.oval(x, y, 9, 8, BOUGAINVILLEA if k % 2 else (232, 130, 160))
+    # the guava tree in the bend
+    c.oval(596, 586, 66, 46, (70, 66, 76), alpha=0.25)
+    c.oval(574, 562, 60, 44, (150, 118, 84))
+    _crown(c, 574, 546, 74, (96, 156, 84))
+    for i in range(12):
+        a, r = i * 2.399, 60 * math.sqrt((i + 0.5) / 12)
+        c.oval(574 + r * math.cos(a), 546 + r * math.sin(a), 6.4, 6.4, (212, 222, 136))
+    _cyclist(c, 392, 690, -38, BLUE)
+    _cyclist(c, 440, 742, -40, PINK)
+    # the ambulance
+    with c.at(786, 236, 1.0, turn=84):
+        c.box(-86, -36, 180, 82, (60, 60, 70), r=14, alpha=0.3)
+        c.box(-90, -42, 180, 84, WHITE, r=16, shade=6)
+        c.box(46, -34, 28, 68, (112, 150, 168), r=8)
+        c.box(-84, -30, 10, 60, (112, 150, 168), r=4)
+        for y in (-42, 36):
+            c.box(-84, y, 126, 6, RED)
+        houses.cross(c, -20, 0, 20)
+        c.box(18, -20, 14, 40, (206, 70, 60), r=3)
+        c.box(20, 0, 10, 18, (80, 130, 190), r=2)
+        for y in (-32, 32):
+            c.oval(88, y, 5, 7, (255, 236, 170))
+    heaven.birds(c, 120, 640, 3, WHITE, 1.2)
+
+
+def _roof(c: Canvas, x: float, y: float, size: float, turn: float) -> None:
+    """A tiled roof from above, with its yard."""
+    with c.at(x, y, size, turn=turn):
+        c.box(-98, -52, 200, 150, (220, 190, 142), r=4)
+        c.box(-78, -44, 172, 106, (60, 56, 66), alpha=0.25)
+        for top, tone in (((-86, -56, 166, 52), lighter(BRICK, 0.12)), ((-86, -4, 166, 52), darker(BRICK, 0.08))):
+            c.box(*top, tone)
+        for k in range(14):
+            c.line([(-80 + k * 12, -54), (-80 + k * 12, 46)], 1.8, darker(BRICK, 0.28), alpha=0.5)
+        c.box(-90, -9, 174, 10, darker(BRICK, 0.3), r=4)
+        c.box(-60, 62, 40, 22, (148, 178, 96), r=3)
+        c.oval(56, 76, 11, 11, STONE)
+
+
+def _crown(c: Canvas, x: float, y: float, r: float, paint: tuple[int, int, int]) -> None:
+    """A tree's crown from above."""
+    c.oval(x + r * 0.26, y + r * 0.34, r, r * 0.9, (52, 60, 52), alpha=0.28)
+    for i in range(8):
+        a = i * math.pi / 4
+        c.oval(x + r * 0.56 * math.cos(a), y + r * 0.56 * math.sin(a), r * 0.5, r * 0.5, darker(paint, 0.1))
+    c.oval(x - r * 0.06, y - r * 0.08, r * 0.72, r * 0.7, paint)
+    c.oval(x - r * 0.2, y - r * 0.22, r * 0.4, r * 0.38, lighter(paint, 0.16))
+
+
+def _cyclist(c: Canvas, x: float, y: float, turn: float, bag: tuple[int, int, int]) -> None:
+    """A pupil on a bicycle from above, riding to the right before turning."""
+    with c.at(x, y, 1.0, turn=turn):
+        c.oval(4, 10, 52, 18, (50, 50, 60), alpha=0.25)
+        c.line([(-46, 0), (-8, 0)], 7, INK)
+        c.line([(14, 0), (52, 0)], 7, INK)
+        c.line([(-20, 0), (30, 0)], 4, TEAL)
+        c.line([(24, -22), (24, 22)], 5, SLATE)
+        for side in (-1, 1):
+            c.line([(-6, side * 14), (22, side * 20)], [10, 7], WHITE)
+            c.oval(24, side * 20, 5, 5, (226, 165, 124))
+        c.oval(-8, 0, 15, 21, WHITE, shade=3)
+        c.box(-26, -13, 20, 26, bag, r=6, shade=3)
+        c.oval(4, 0, 12, 12, INK, shade=2)
+
+
+def red_cards(c: Canvas) -> None:
+    """Before a tiled verandah four of one family stand close and smile, each with a small red card; two motorbikes, bougainvillea."""
+    heaven.sky(c, MORNING, 240)
+    heaven.cloud(c, 1010, 60, 0.7)
+    c.box(60, 150, 1080, 400, Fade((250, 234, 192), (242, 218, 168)))
+    for x in (190, 910):
+        houses.window(c, x, 240, 110, 150, TEAL)
+    houses.door(c, 600, 540, 200, 290, WOOD)
+    for x in (70, 395, 770, 1096):
+        c.box(x, 150, 36, 400, Fade((255, 248, 226), (232, 214, 176), across=True), shade=5)
+    houses.tiles(c, [(-10, 168), (90, 30), (1110, 30), (1210, 168)], BRICK, 18)
+    c.box(-10, 164, 1220, 12, darker(BRICK, 0.3))
+    c.box(30, 544, 1140, 24, STONE, shade=4)
+    land.yard(c, 566, (214, 176, 136), (184, 146, 108))
+    # bougainvillea over a trellis
+    for x in (1040, 1180):
+        c.line([(x, 600), (x, 150)], 9, WOOD)
+    for i in range(150):
+        x, y = 1010 + c.random.uniform(-20, 200), 130 + abs(c.random.gauss(0, 70))
+        c.oval(x, y, 13, 10, c.random.choice((BOUGAINVILLEA, (232, 132, 162), (190, 70, 112), GREEN, LEAF)))
+    things.motorbike(c, 160, 690, 1.25, paint=(70, 110, 150))
+    things.motorbike(c, 1040, 700, 1.25, left=True, paint=BRICK)
+
+    def card(c: Canvas, near: Point, far: Point) -> None:
+        c.box(near[0] - 15, near[1] - 33, 30, 40, RED, r=4, shade=3)
+        c.box(near[0] - 9, near[1] - 25, 18, 7, (250, 220, 190), r=2)
+        c.oval(near[0], near[1] - 8, 5, 6, (250, 220, 190))
+
+    hold = STAND.hands((42, -186), (-38, -116))
+    person(c, MAN.but(top=(90, 134, 170), turn=0.25), 420, 750, 410, hold, hold=card)
+    person(c, GIRL.but(scarf=None, top=(246, 198, 110), child=0.2, cut="long", turn=0.2, legs=(70, 90, 140), sleeves=0.45), 532, 758, 350, hold, hold=card)
+    person(c, WIFE.but(top=(206, 100, 96), turn=0.25), 650, 752, 385, hold, hold=card, left=True)
+    person(c, MAN.but(top=(126, 164, 110), turn=0.2, wear="tee", sleeves=0.45, skin=(226, 165, 124)), 780, 756, 400, hold, hold=card, left=True)
+
+
+def exemplars_talk(c: Canvas) -> None:
+    """A woman in áo dài stands by a table with flowers and talks; five people listen, an old man with a stick."""
+    rooms.room(c, (248, 222, 172), (178, 116, 82), 540, skirting=(206, 150, 104))
+    for x in (60, 900):
+        rooms.opening(c, x, 80, 220, 210, rooms.outdoors(c, NOON, 200), TEAL, 3)
+    c.box(390, 50, 430, 230, (186, 66, 56), r=4, shade=6)
+    c.box(404, 64, 402, 202, (202, 82, 66))
+    for i, k in enumerate((0.5, 0.84, 0.66)):
+        c.line([(605 - 170 * k, 106 + i * 40), (605 + 170 * k, 106 + i * 40)], 9, (252, 226, 164))
+    things.wreath(c, 605, 226, 20)
+    plants.pot(c, 340, 590, 1.3, "kumquat")
+    plants.pot(c, 880, 590, 1.3, "flower")
+    things.table(c, 690, 640, 250, 136, WOOD, 30, cloth=(120, 160, 130))
+    things.vase(c, 740, 494, 1.15, (226, 96, 92))
+    things.teapot(c, 630, 496, 0.8, 1)
+    speaker = TEACHER.but(top=(196, 76, 96), cut="bun", turn=0.3)
+    person(c, speaker, 470, 652, 400, SHOW.hands((74, -186), (-30, -156)).but(tilt=-2))
+    seats: list[tuple[Person, float]] = [
+        (MAN.but(top=(96, 130, 160)), 120), (THAI_DARK.but(wear="baba", hat="pieu"), 300), (VETERAN.but(hat="", hair=HAIR_WHITE), 770),
+        (WOMAN.but(top=GOLD, cut="tail"), 950),
+    ]
+    for who, x in seats:
+        listener(c, who, x, 838, 360)
+    elder = OLD_MAN.but(turn=0.55, top=CREAM)
+    things.chair(c, 1090, 790, 1.2, left=True)
+
+    def cane(c: Canvas, near: Point, far: Point) -> None:
+        c.line([(near[0], near[1] - 6), (near[0] + 6, -2)], 7, DARKWOOD)
+        c.line([(near[0] - 12, near[1] - 8), (near[0] + 9, near[1] - 8)], 8, DARKWOOD)
+
+    from ..poses import SIT
+
+    person(c, elder, 1082, 792, 410, SIT.hands((72, -112), (64, -114)), left=True, hold=cane, shadow=False)
+
+
+__all__ = ["BOUGAINVILLEA", "LIME", "NAVY", "PAPER", "SAND", "STAND_SIDE", "box"]
