@@ -41,7 +41,9 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def checked(content: Path, shown: str, *, rows: Rows | None = None, jobs: int = 1, progress: Progress = quiet) -> Checked:
+def checked(
+    content: Path, shown: str, *, rows: Rows | None = None, jobs: int = 1, progress: Progress = quiet
+) -> Checked:
     """Loads the folder `content`, known to the user as `shown`, and runs every rule."""
     findings = Findings()
     site = load_site(content, shown, findings, rows=rows, jobs=jobs, progress=progress)
@@ -59,7 +61,12 @@ PARTS = ("site", "feeds", "data")
 
 
 def small_outputs(
-    found: Collections, pages: Sequence[Page], site_url: str, site_name: str, ordinary: Sequence[str], parts: Sequence[str]
+    found: Collections,
+    pages: Sequence[Page],
+    site_url: str,
+    site_name: str,
+    ordinary: Sequence[str],
+    parts: Sequence[str],
 ) -> Iterator[Output]:
     """Every file that is not a page: feeds, data, redirects, sitemap. `ordinary` are the addresses of ordinary pages."""
     if "feeds" in parts:
@@ -75,7 +82,9 @@ def small_outputs(
         yield robots(site_url)
 
 
-def write_pages(renderer: Renderer, pages: Sequence[Page], folder: Path, *, jobs: int, progress: Progress = quiet) -> int:
+def write_pages(
+    renderer: Renderer, pages: Sequence[Page], folder: Path, *, jobs: int, progress: Progress = quiet
+) -> int:
     """Renders the pages and writes them under `folder`; in several processes where that pays. Says how many."""
     _Work.renderer, _Work.pages, _Work.folder = renderer, pages, str(folder)
     chunks = [range(start, min(start + CHUNK, len(pages))) for start in range(0, len(pages), CHUNK)]

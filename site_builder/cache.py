@@ -43,7 +43,9 @@ class DiskRows:
         connection = sqlite3.connect(path, timeout=5, isolation_level=None)
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=OFF")
-        connection.execute("CREATE TABLE IF NOT EXISTS rows (digest TEXT PRIMARY KEY, row TEXT, build INTEGER) WITHOUT ROWID")
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS rows (digest TEXT PRIMARY KEY, row TEXT, build INTEGER) WITHOUT ROWID"
+        )
         (newest,) = connection.execute("SELECT COALESCE(MAX(build), 0) FROM rows").fetchone()
         self._build = newest + 1
         self._connection = connection

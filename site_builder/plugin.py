@@ -37,14 +37,14 @@ log = get_plugin_logger("site_builder")
 NO_SITE_URL = "https://guong-dien-hinh.example/"
 
 
-class ExemplarsConfig(Config):
+class ExemplarsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
     """Options in `mkdocs.yml` under `plugins: - exemplars:`."""
 
     today = options.Optional(options.Type(str))
     drafts = options.Optional(options.Type(bool))
 
 
-class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):
+class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-call]  # likewise
     """Adds the exemplars to an MkDocs site. The command line sets the attributes before the build; plain MkDocs leaves them."""
 
     def __init__(self) -> None:
@@ -111,7 +111,11 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):
         site, url = Path(config.site_dir), str(config.site_url)
         ordinary = [ordinary_address(path) for path in self.found.publication.site.pages if path != "index.md"]
         outputs = small_outputs(self.found, self.pages, url, config.site_name, ordinary, self.parts)
-        written = write_pages(self.renderer, self.pages, site, jobs=self.jobs, progress=self.progress) if "site" in self.parts else 0
+        written = (
+            write_pages(self.renderer, self.pages, site, jobs=self.jobs, progress=self.progress)
+            if "site" in self.parts
+            else 0
+        )
         for file in sorted(self.found.publication.media):
             copy(Path(config.docs_dir, file), site, file)
         written_files = put_all(site, outputs)
@@ -123,7 +127,9 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):
         """Loads and checks the content of the configured folder."""
         content = Path(config.docs_dir)
         with rows_for(content, Path(config.config_file_path or "mkdocs.yml")) as rows:
-            return checked(content, self.shown or shown_name(content), rows=rows, jobs=self.jobs, progress=self.progress)
+            return checked(
+                content, self.shown or shown_name(content), rows=rows, jobs=self.jobs, progress=self.progress
+            )
 
     def _tell(self, ready: Checked) -> None:
         for problem in ready.problems:

@@ -21,7 +21,7 @@ def theme_folder() -> str:
 def theme_templates() -> frozenset[str]:
     """The names of our templates, as Jinja knows them."""
     root = theme_folder()
-    names = set()
+    names: set[str] = set()
     for folder, _, files in os.walk(root):
         names.update(Path(folder, name).relative_to(root).as_posix() for name in files if name.endswith(".html"))
     return frozenset(names)

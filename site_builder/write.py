@@ -11,7 +11,7 @@ from pathlib import Path
 from site_builder.render.output import Output
 
 
-class NotOurs(Exception):
+class NotOursError(Exception):
     """The folder to be replaced holds something that is no site of ours."""
 
 
@@ -33,12 +33,10 @@ def put(folder: Path, path: str, data: bytes) -> None:
 def put_new(folder: str, path: str, data: bytes) -> None:
     """Writes one file into a folder that nobody reads yet: a site on its way."""
     target = f"{folder}/{path}"
-    try:
-        file = open(target, "wb")
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        file = open(target, "wb")
-    with file:
+    parent = os.path.dirname(target)
+    if not os.path.isdir(parent):
+        os.makedirs(parent, exist_ok=True)
+    with open(target, "wb") as file:
         file.write(data)
 
 
@@ -76,10 +74,10 @@ def new_folder_beside(site: Path) -> Path:
 def replace_site(new: Path, site: Path) -> None:
     """Puts the finished folder `new` in the place of `site`; the former one is there until the new one is.
 
-    Raises NotOurs where `site` is not a site built before.
+    Raises NotOursError where `site` is not a site built before.
     """
     if not is_site(site):
-        raise NotOurs(str(site))
+        raise NotOursError(str(site))
     os.chmod(new, 0o755)
     if not site.exists():
         os.replace(new, site)

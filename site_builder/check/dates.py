@@ -41,7 +41,7 @@ def unit_outside_term(site: Site) -> Iterator[Problem]:
                 Code.UNIT_OUTSIDE_TERM,
                 Level.WARNING,
                 story.at("unit"),
-                f"{story.unit.name} chỉ có {' '.join(part for part in (since, until) if part)}, không có trong {story.quarter.short_name}",
+                f"{story.unit.name} chỉ có {' '.join(filter(None, (since, until)))}, không có trong {story.quarter.short_name}",
                 "chọn đơn vị của quý ấy, hoặc sửa “from”, “to” của đơn vị trong plan.yml",
             )
 

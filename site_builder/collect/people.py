@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.model.plan import Subject
 from site_builder.model.story import Honoree, Story
@@ -47,14 +48,18 @@ def people_index(stories: Iterable[Story]) -> PeopleIndex:
                 people[same_word_key(name), same_word_key(place)].append((name, honoree, story))
             if not names:
                 collectives[same_word_key(honoree.name), same_word_key(place)].append((honoree.name, honoree, story))
-    entries = sorted((_entry(found) for found in people.values()), key=lambda e: (person_key(e.name), sort_key(e.place)))
+    entries = sorted(
+        (_entry(found) for found in people.values()), key=lambda e: (person_key(e.name), sort_key(e.place))
+    )
     letters: dict[str, list[PersonEntry]] = {}
     for entry in entries:
         letters.setdefault(initial(entry.name), []).append(entry)
     return PeopleIndex(
         letters=tuple((letter, tuple(found)) for letter, found in letters.items()),
         collectives=tuple(
-            sorted((_entry(found) for found in collectives.values()), key=lambda e: (sort_key(e.name), sort_key(e.place)))
+            sorted(
+                (_entry(found) for found in collectives.values()), key=lambda e: (sort_key(e.name), sort_key(e.place))
+            )
         ),
     )
 
@@ -69,10 +74,11 @@ def _entry(found: list[tuple[str, Honoree, Story]]) -> PersonEntry:
     )
 
 
-_PLACE_WORDS = frozenset("thôn xã bản làng xóm khu phố phường tổ ấp buôn huyện tỉnh trường đội hội".split())
+_PLACE_WORDS = frozenset(("thôn xã bản làng xóm khu phố phường tổ ấp buôn huyện tỉnh trường đội hội").split())
 _WORD = re.compile(r"[^\s,;()]+")
 
 
+@lru_cache(maxsize=65_536)
 def people_in(name: str, subject: Subject) -> tuple[str, ...]:
     """The names of persons in an honoree's name; none where it names a collective.
 

@@ -63,7 +63,7 @@ def publication(site: Site, today: date, *, drafts: bool = False) -> Publication
     has come and not without the consent of whom it honours. `drafts` adds, for a preview, all but the withdrawn.
     """
     plan = site.plan
-    everything = (*site.stories, *site.articles)
+    everything: tuple[Story | Article, ...] = (*site.stories, *site.articles)
     coming = tuple(p for p in everything if _cleared(p, plan) and p.day > today)
     waiting = tuple(p for p in everything if p.status is Status.SUBMITTED and not _cleared(p, plan))
 

@@ -55,7 +55,9 @@ class Reading:
             for _, id, other in shelf[max(0, at - _NEAR) : at + _NEAR + 1]:
                 candidates[id] = other
         candidates.pop(story.id, None)
-        scored = sorted((-_shared(story, other), abs(other.day.toordinal() - day), id) for id, other in candidates.items())
+        scored = sorted(
+            (-_shared(story, other), abs(other.day.toordinal() - day), id) for id, other in candidates.items()
+        )
         return tuple(candidates[id] for _, _, id in scored[:SHOWN])
 
 

@@ -85,7 +85,9 @@ def _by_year(publication: Publication) -> Iterable[YearbookDefinition]:
     last = min(plan.period.last or publication.today, publication.today).year
     years = {*range(plan.period.first.year, last + 1), *(story.quarter.year for story in publication.stories)}
     for year in sorted(years, reverse=True):
-        yield YearbookDefinition(id=str(year), title=f"Kỷ yếu gương điển hình tiên tiến năm {year}", first_year=year, last_year=year)
+        yield YearbookDefinition(
+            id=str(year), title=f"Kỷ yếu gương điển hình tiên tiến năm {year}", first_year=year, last_year=year
+        )
 
 
 def _yearbook(definition: YearbookDefinition, foreword: Foreword | None, publication: Publication) -> Yearbook:

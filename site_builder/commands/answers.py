@@ -105,7 +105,9 @@ class Answers:
             if quarter is not None and period.touches(quarter):
                 return quarter
             said = value or default.code
-            wrong = f"“{said}” nằm ngoài giai đoạn {period.name} của kế hoạch" if quarter else f"không hiểu quý “{said}”"
+            wrong = (
+                f"“{said}” nằm ngoài giai đoạn {period.name} của kế hoạch" if quarter else f"không hiểu quý “{said}”"
+            )
             if not self.asks:
                 raise click.BadParameter(f"{wrong}; viết như 2026-Q4 hoặc Q4/2026", param_hint="--quarter")
             click.echo(f"{wrong[0].upper()}{wrong[1:]}; viết như 2026-Q4 hoặc Q4/2026.")

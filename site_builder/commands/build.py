@@ -28,7 +28,9 @@ def _parts(ctx: click.Context, param: click.Parameter, value: str | None) -> tup
     parts = tuple(part.strip() for part in value.split(",") if part.strip())
     unknown = [part for part in parts if part not in PART_NAMES]
     if unknown or not parts:
-        raise click.BadParameter(f"không có phần “{', '.join(unknown)}”; chọn trong {', '.join(PART_NAMES)}", ctx, param)
+        raise click.BadParameter(
+            f"không có phần “{', '.join(unknown)}”; chọn trong {', '.join(PART_NAMES)}", ctx, param
+        )
     return parts
 
 
@@ -50,7 +52,12 @@ def _parts(ctx: click.Context, param: click.Parameter, value: str | None) -> tup
     help="Chỉ dựng các phần này: site (trang), feeds, data (dữ liệu mở). Mặc định: tất cả.",
 )
 def command(
-    config: Path | None, content: Path | None, output: Path | None, today: date | None, strict: bool, only: tuple[str, ...]
+    config: Path | None,
+    content: Path | None,
+    output: Path | None,
+    today: date | None,
+    strict: bool,
+    only: tuple[str, ...],
 ) -> None:
     """Bài không có lỗi được đăng, bài có lỗi bị nêu tên và bỏ ra ngoài. Mã thoát 0 khi dựng xong."""
     started = time.perf_counter()
@@ -61,7 +68,7 @@ def command(
     from site_builder.commands.screen import colour_of_level, progress_bars
     from site_builder.problems import errors
     from site_builder.render.problem_list import as_text
-    from site_builder.write import NotOurs, discard, new_folder_beside, replace_site
+    from site_builder.write import NotOursError, discard, new_folder_beside, replace_site
 
     folder = content_or_default(content, config)
     site = output or folder_in(config or Path("mkdocs.yml"), "site_dir") or Path("site")
@@ -74,7 +81,9 @@ def command(
         ready = plugin.check(loaded)
         click.echo(as_text(ready.problems, colour_of_level(sys.stderr)), err=True, nl=False)
         if ready.site is None:
-            raise click.ClickException("Chưa dựng được trang vì kế hoạch chưa dùng được. Sửa các lỗi ở trên rồi chạy lại.")
+            raise click.ClickException(
+                "Chưa dựng được trang vì kế hoạch chưa dùng được. Sửa các lỗi ở trên rồi chạy lại."
+            )
         if strict and errors(ready.problems):
             raise click.ClickException("Có lỗi nên không dựng trang (--strict). Trang cũ còn nguyên.")
         plugin.prepared = ready
@@ -84,7 +93,7 @@ def command(
             with WordsOfMkDocs() as said:
                 build(loaded)
             replace_site(new, site)
-        except NotOurs:
+        except NotOursError:
             discard(new)
             raise click.UsageError(
                 f"“{site}” đang có tệp khác, không phải trang do site-builder dựng. Chọn thư mục khác bằng --output."
@@ -103,7 +112,9 @@ def _refuse_nested(content: Path, site: Path) -> None:
     """A site inside the content would be read as content; content inside the site would be replaced with it."""
     inner, outer = content.resolve(), site.resolve()
     if inner == outer or inner.is_relative_to(outer) or outer.is_relative_to(inner) or Path.cwd().is_relative_to(outer):
-        raise click.UsageError(f"Thư mục đặt trang “{site}” không được trùng hay lồng với thư mục đang làm việc hay nội dung.")
+        raise click.UsageError(
+            f"Thư mục đặt trang “{site}” không được trùng hay lồng với thư mục đang làm việc hay nội dung."
+        )
 
 
 def _summary(publication: Publication, ready: Checked, counts: dict[str, int], site: Path, seconds: float) -> str:

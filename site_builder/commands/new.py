@@ -29,7 +29,9 @@ bà con nói gì. Mỗi ý một đoạn, giữa hai đoạn để một dòng t
 @click.option("--honoree", metavar="TÊN", help="Tên người, tập thể hoặc hộ được nêu gương.")
 @click.option("--role", metavar="CHỮ", help="Chức vụ, nghề nghiệp của người ấy.")
 @click.option("--place", metavar="NƠI", help="Nơi ở: mã hoặc tên.")
-@click.option("--movement", "movements", multiple=True, metavar="PHONG_TRÀO", help="Phong trào thi đua; dùng được nhiều lần.")
+@click.option(
+    "--movement", "movements", multiple=True, metavar="PHONG_TRÀO", help="Phong trào thi đua; dùng được nhiều lần."
+)
 @click.option("--contest", metavar="CUỘC_THI", help="Cuộc thi mà bài dự.")
 @click.option("--author", metavar="TÊN", help="Người viết.")
 @click.option("--date", "day", type=Day(), metavar="NGÀY", help="Ngày đăng. Mặc định: hôm nay.")
@@ -61,7 +63,9 @@ def command(
     folder = content_or_default(content, config)
     plan_file = folder / "plan.yml"
     if not plan_file.is_file():
-        raise click.UsageError(f"Chưa có kế hoạch {plan_file}. Tạo tệp ấy với một dòng “preset: …”; xem site-builder plans.")
+        raise click.UsageError(
+            f"Chưa có kế hoạch {plan_file}. Tạo tệp ấy với một dòng “preset: …”; xem site-builder plans."
+        )
     findings = Findings()
     plan = plan_of(plan_file.read_bytes(), plan_file.as_posix(), findings)
     if plan is None:
@@ -82,7 +86,9 @@ def command(
     contest = answers.term("contest", "Cuộc thi", words.contests)
     id = given_id or slug(title)
     if slug(id, 200) != id:
-        raise click.BadParameter(f"mã chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ “{slug(id)}”", param_hint="--id")
+        raise click.BadParameter(
+            f"mã chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ “{slug(id)}”", param_hint="--id"
+        )
     taken = next((path for kind in ("stories", "articles") for path in sorted((folder / kind).rglob(f"{id}.md"))), None)
     if taken is not None:
         raise click.UsageError(f"Đã có bài mang mã “{id}” ở {taken}. Đặt mã khác bằng --id.")

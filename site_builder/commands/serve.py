@@ -59,9 +59,15 @@ def _with_today(config: Path, today: date | None) -> object:
     with config.open(encoding="utf-8") as file:
         named = yaml_load(file).get("plugins") or ["exemplars"]
     plugins = []
-    for entry in named.items() if isinstance(named, dict) else (next(iter(e.items())) if isinstance(e, dict) else (e, {}) for e in named):
+    for entry in (
+        named.items()
+        if isinstance(named, dict)
+        else (next(iter(e.items())) if isinstance(e, dict) else (e, {}) for e in named)
+    ):
         name, options = entry
-        plugins.append({name: {**(options or {}), "today": today.isoformat()} if name == "exemplars" else options or {}})
+        plugins.append(
+            {name: {**(options or {}), "today": today.isoformat()} if name == "exemplars" else options or {}}
+        )
     return plugins
 
 

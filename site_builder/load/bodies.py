@@ -41,7 +41,9 @@ def finished(converted: ConvertedBody, path: str, shown: str, around: Surroundin
         mark = f"{PICTURE}{number}{PICTURE}"
         file = picture(target, folder, f"{shown}/{path}", around.media, findings)
         if file is None:
-            html = re.sub(f'(?:<figure>)?<img src="{mark}"[^>]*>(?:<figcaption>[^<]*</figcaption>)?(?:</figure>)?', "", html)
+            html = re.sub(
+                f'(?:<figure>)?<img src="{mark}"[^>]*>(?:<figcaption>[^<]*</figcaption>)?(?:</figure>)?', "", html
+            )
             continue
         html = html.replace(mark, ROOT + addresses.media(file))
         files.append(file)
@@ -83,7 +85,10 @@ def picture(target: Target, folder: str, file: str, media: frozenset[str], findi
         )
     elif not found.lower().endswith(PICTURE_KINDS):
         findings.error(
-            Code.PICTURE_KIND, where, f"“{target.address}” không phải loại ảnh dùng được", "dùng " + ", ".join(PICTURE_KINDS)
+            Code.PICTURE_KIND,
+            where,
+            f"“{target.address}” không phải loại ảnh dùng được",
+            "dùng " + ", ".join(PICTURE_KINDS),
         )
         return None
     return found

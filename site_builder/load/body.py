@@ -48,8 +48,10 @@ class ConvertedBody(NamedTuple):
 
 
 _TAGS = set(
-    "p br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote strong b em i u s del ins sub sup a img table caption thead tbody "
-    "tfoot tr th td code pre figure figcaption abbr cite q small".split()
+    (
+        "p br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote strong b em i u s del ins sub sup a img "
+        "table caption thead tbody tfoot tr th td code pre figure figcaption abbr cite q small"
+    ).split()
 )
 _ATTRIBUTES = {
     "a": {"href", "title"},
@@ -156,9 +158,11 @@ def _pictures(html: str, sources: list[str], text: str, first_line: int) -> tupl
             return ""
         address = sources[int(mark.strip(PICTURE))]
         found.append(Target(address, *places.next(address), alt=attributes.get("alt", "").strip()))
-        caption = f'<figcaption>{attributes["title"]}</figcaption>' if attributes.get("title") else ""
+        caption = f"<figcaption>{attributes['title']}</figcaption>" if attributes.get("title") else ""
         number = len(found) - 1
-        image = f'<img src="{PICTURE}{number}{PICTURE}" alt="{attributes.get("alt", "")}" loading="lazy" decoding="async">'
+        image = (
+            f'<img src="{PICTURE}{number}{PICTURE}" alt="{attributes.get("alt", "")}" loading="lazy" decoding="async">'
+        )
         return f"{image}{caption}"
 
     html = _IMG.sub(keep, html)

@@ -37,7 +37,11 @@ def document_of(data: bytes) -> Document:
     if len(data) > LARGEST:
         size = len(data) / 1024 / 1024
         return _unreadable(
-            Code.FILE_TOO_LARGE, f"tệp nặng {size:.1f} MB, quá 2 MB".replace(".", ","), "chia nhỏ bài, ảnh để ở thư mục media", 1, 1
+            Code.FILE_TOO_LARGE,
+            f"tệp nặng {size:.1f} MB, quá 2 MB".replace(".", ","),
+            "chia nhỏ bài, ảnh để ở thư mục media",
+            1,
+            1,
         )
     try:
         text = text_of(data)
@@ -50,11 +54,15 @@ def document_of(data: bytes) -> Document:
             help = "thêm một dòng chỉ có “---” vào ngay sau phần khai báo"
             return _unreadable(Code.UNCLOSED_FRONT_MATTER, error.message, help, error.line, error.column)
         message = f"phần khai báo viết sai: {error.message}"
-        return _unreadable(Code.BROKEN_YAML, message, "so với một tệp mẫu; xem huong-dan/viet-guong", error.line, error.column)
+        return _unreadable(
+            Code.BROKEN_YAML, message, "so với một tệp mẫu; xem huong-dan/viet-guong", error.line, error.column
+        )
     try:
         converted = bodies.convert(body, body_line)
     except RecursionError:
-        return _unreadable(Code.UNREADABLE_FILE, "thân bài lồng nhau quá sâu", "bỏ bớt dấu “>” hoặc thụt dòng lồng nhau", body_line, 1)
+        return _unreadable(
+            Code.UNREADABLE_FILE, "thân bài lồng nhau quá sâu", "bỏ bớt dấu “>” hoặc thụt dòng lồng nhau", body_line, 1
+        )
     return Document(head, converted, tuple(_unsafe(dropped) for dropped in converted.dropped))
 
 

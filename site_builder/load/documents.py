@@ -42,7 +42,14 @@ def quiet(what: str, done: int, total: int) -> None:
 
 
 def documents(
-    content: Path, paths: Iterable[str], shown: str, findings: Findings, *, rows: Rows, jobs: int, progress: Progress = quiet
+    content: Path,
+    paths: Iterable[str],
+    shown: str,
+    findings: Findings,
+    *,
+    rows: Rows,
+    jobs: int,
+    progress: Progress = quiet,
 ) -> dict[str, Document]:
     """The documents of the files `paths` inside `content`, by path. A file that cannot be opened is reported and left out."""
     blobs: dict[str, bytes] = {}
@@ -52,7 +59,9 @@ def documents(
             data = Path(content, path).read_bytes()
         except OSError as error:
             where = Where(f"{shown}/{path}")
-            findings.error(Code.UNREADABLE_FILE, where, f"không mở được tệp ({error.strerror})", "kiểm tra quyền đọc của tệp")
+            findings.error(
+                Code.UNREADABLE_FILE, where, f"không mở được tệp ({error.strerror})", "kiểm tra quyền đọc của tệp"
+            )
             continue
         digest = digest_of(data)
         by_digest.setdefault(digest, []).append(path)

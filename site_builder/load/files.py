@@ -15,7 +15,7 @@ AUDIO_KINDS = (".mp3", ".m4a", ".ogg", ".opus", ".wav")
 
 @dataclass(frozen=True, slots=True)
 class ContentFiles:
-    """Paths inside the content folder, with `/`, sorted: Markdown files, and every other file by which a piece may be illustrated."""
+    """Paths inside the content folder, with `/`: Markdown files, sorted, and every other file."""
 
     markdown: tuple[str, ...]
     others: frozenset[str]
@@ -63,7 +63,9 @@ def _stays_inside(path: Path, root: Path) -> bool:
 
 def _refuse_link(path: Path, shown: str, root: Path, findings: Findings, *, is_folder: bool) -> None:
     what = "thư mục" if is_folder else "tệp"
-    where = "đường tắt trong thư mục nội dung" if _stays_inside(path, root) else "đường tắt dẫn ra ngoài thư mục nội dung"
+    where = (
+        "đường tắt trong thư mục nội dung" if _stays_inside(path, root) else "đường tắt dẫn ra ngoài thư mục nội dung"
+    )
     findings.error(
         Code.LINK_OUTSIDE,
         Where(shown),

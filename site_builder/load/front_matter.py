@@ -31,7 +31,7 @@ _NODES = "nodes"
 _BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 
 
-class MarkedYAMLHandler(BaseHandler):  # type: ignore[misc]  # the library's class is untyped in part
+class MarkedYAMLHandler(BaseHandler):
     """python-frontmatter's YAML handler, giving nodes with line and column instead of plain values."""
 
     FM_BOUNDARY = _BOUNDARY
@@ -56,13 +56,15 @@ def head_and_body(text: str) -> Head:
         return Head(None, text.strip(), skipped + 1)
     boundaries = [found.start() for found, _ in zip(_BOUNDARY.finditer(text, start), range(2), strict=False)]
     if len(boundaries) < 2:
-        raise BrokenFrontMatter("phần khai báo mở bằng “---” mà không có dòng “---” đóng lại", skipped + 1, 1, unclosed=True)
+        raise BrokenFrontMatter(
+            "phần khai báo mở bằng “---” mà không có dòng “---” đóng lại", skipped + 1, 1, unclosed=True
+        )
     try:
         metadata, body = frontmatter.parse(text, handler=_HANDLER)
     except BrokenYaml as error:
         # the text handed to the handler begins on the line of the opening `---`
         raise BrokenFrontMatter(error.message, error.line + skipped, error.column) from None
-    nodes = metadata[_NODES]
+    nodes: Any = metadata[_NODES]
     if nodes is None:
         nodes = Mapping((), skipped + 1, 1)
     if not isinstance(nodes, Mapping):

@@ -19,19 +19,31 @@ def broadcasts(data: bytes, file: str, ids: frozenset[str], findings: Findings) 
         return ()
     except BrokenYaml as error:
         where = Where(file, error.line, error.column)
-        findings.error(Code.BROKEN_YAML, where, f"nhật ký phát thanh viết sai: {error.message}", "so với dòng phía trên")
+        findings.error(
+            Code.BROKEN_YAML, where, f"nhật ký phát thanh viết sai: {error.message}", "so với dòng phía trên"
+        )
         return ()
     if root is None or (isinstance(root, Scalar) and root.empty):
         return ()
     if not isinstance(root, Sequence):
         where = Where(file, root.line, root.column)
-        findings.error(Code.WRONG_TYPE, where, "nhật ký phải là danh sách các lần phát", "mỗi lần phát một dòng “- {date: …, items: […]}”")
+        findings.error(
+            Code.WRONG_TYPE,
+            where,
+            "nhật ký phải là danh sách các lần phát",
+            "mỗi lần phát một dòng “- {date: …, items: […]}”",
+        )
         return ()
     found = []
     for item in root.items:
         if not isinstance(item, Mapping):
             where = Where(file, item.line, item.column)
-            findings.error(Code.WRONG_TYPE, where, "mỗi lần phát phải có “date” và “items”", "viết như “- {date: 2026-11-16, items: [ma-bai]}”")
+            findings.error(
+                Code.WRONG_TYPE,
+                where,
+                "mỗi lần phát phải có “date” và “items”",
+                "viết như “- {date: 2026-11-16, items: [ma-bai]}”",
+            )
             continue
         broadcast = _broadcast(Reader(item, file, findings), ids, findings)
         if broadcast is not None:

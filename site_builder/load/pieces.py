@@ -19,7 +19,21 @@ from site_builder.model.story import ApprovalRecord, Photo, Status
 from site_builder.problems import Code
 from site_builder.vietnamese.slug import slug
 
-PIECE_KEYS = ("id", "title", "summary", "date", "submitted", "month", "status", "approved", "author", "movements", "photos", "audio", "aliases")
+PIECE_KEYS = (
+    "id",
+    "title",
+    "summary",
+    "date",
+    "submitted",
+    "month",
+    "status",
+    "approved",
+    "author",
+    "movements",
+    "photos",
+    "audio",
+    "aliases",
+)
 
 STATUS_WORDS: Mapping[str, Status] = {
     **{status.value: status for status in Status},
@@ -116,7 +130,13 @@ def _photos(source: SourceFile, file: str, around: Surroundings, findings: Findi
         alt = inner.text("alt")
         if not alt:
             missing_alt(findings, where, name)
-        photo = Photo(file=path, alt=alt or inner.text("caption"), caption=inner.text("caption"), credit=inner.text("credit"), where=where)
+        photo = Photo(
+            file=path,
+            alt=alt or inner.text("caption"),
+            caption=inner.text("caption"),
+            credit=inner.text("credit"),
+            where=where,
+        )
         found.append(photo)
     return tuple(found)
 
@@ -151,4 +171,3 @@ def _aliases(reader: Reader) -> tuple[str, ...]:
         else:
             found.append(address)
     return tuple(dict.fromkeys(found))
-

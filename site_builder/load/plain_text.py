@@ -24,5 +24,5 @@ class PlainTextProcessor(Treeprocessor):
 
 
 class PlainTextExtension(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
         md.treeprocessors.register(PlainTextProcessor(md), "plain_text", 25)

@@ -35,8 +35,9 @@ from site_builder.vietnamese.slug import slug
 T = TypeVar("T")
 
 KEYS = (
-    "preset title decree issued issuer basis level place period about note subjects steps criteria fields movements groups units "
-    "places obligations milestones approval channels contests yearbooks commendations abbreviations sample"
+    "preset title decree issued issuer basis level place period about note subjects steps criteria "
+    "fields movements groups units places obligations milestones approval channels contests yearbooks "
+    "commendations abbreviations sample"
 ).split()
 
 
@@ -72,7 +73,9 @@ def plan_of(data: bytes, file: str, findings: Findings) -> Plan | None:
         preset_id = base.text.strip()
         if preset_id not in preset_ids():
             help = suggestion(preset_id, preset_ids()) or "có sẵn: " + ", ".join(preset_ids())
-            findings.error(Code.UNKNOWN_PRESET, Where(file, base.line, base.column), f"không có kế hoạch mẫu “{preset_id}”", help)
+            findings.error(
+                Code.UNKNOWN_PRESET, Where(file, base.line, base.column), f"không có kế hoạch mẫu “{preset_id}”", help
+            )
             preset_id = ""
         else:
             source = f"site_builder/plans/{preset_id}.yml"
@@ -90,10 +93,17 @@ def _root(data: bytes, file: str, findings: Findings) -> Mapping | None:
         return None
     except BrokenYaml as error:
         where = Where(file, error.line, error.column)
-        findings.error(Code.BROKEN_YAML, where, f"kế hoạch viết sai: {error.message}", "so với kế hoạch mẫu: site-builder plans show")
+        findings.error(
+            Code.BROKEN_YAML,
+            where,
+            f"kế hoạch viết sai: {error.message}",
+            "so với kế hoạch mẫu: site-builder plans show",
+        )
         return None
     if not isinstance(root, Mapping):
-        findings.error(Code.NO_PLAN, Where(file), "kế hoạch trống", "ít nhất một dòng “preset: …”; xem site-builder plans")
+        findings.error(
+            Code.NO_PLAN, Where(file), "kế hoạch trống", "ít nhất một dòng “preset: …”; xem site-builder plans"
+        )
         return None
     return root
 
@@ -173,7 +183,12 @@ class _Plan:
             id = self.id(reader)
             if id and id in seen:
                 first = seen[id]
-                reader.error(Code.DUPLICATE_ID, reader.where("id"), f"mã “{id}” đã dùng trong “{key}”", f"đã có ở {first.file}:{first.line}")
+                reader.error(
+                    Code.DUPLICATE_ID,
+                    reader.where("id"),
+                    f"mã “{id}” đã dùng trong “{key}”",
+                    f"đã có ở {first.file}:{first.line}",
+                )
                 continue
             seen[id] = reader.where("id")
             found.append(reader)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
 from site_builder.load.terms import UNIT, Terms
 from site_builder.load.values import Reader, suggestion
-
 from site_builder.model.period import (
     HalfYear,
     Month,
     Quarter,
+    Span,
     Year,
     parse_day,
     parse_month,
@@ -39,6 +39,7 @@ from site_builder.model.plan import (
 from site_builder.problems import Code
 
 T = TypeVar("T")
+When = date | Year | HalfYear | Quarter | Month
 
 _DUE = re.compile(
     r"(?:before day|trước ngày)\s+(?P<day>\d{1,2})(?P<last>\s+(?:of the last month|(?:của )?tháng cuối(?: kỳ| quý)?))?"
@@ -64,7 +65,7 @@ def obligations(readers: Iterable[Reader], groups: Terms[Group], units: Terms[Un
 
 def _obligation(reader: Reader, groups: Terms[Group], units: Terms[Unit]) -> Obligation | None:
     reader.known(
-        "id name about groups units except at_least every counts column due requires to rotation".split()
+        ("id name about groups units except at_least every counts column due requires to rotation from until").split()
     )
     reader.required("every")
     every = reader.choice("every", {every.value: every for every in Every})
@@ -81,7 +82,12 @@ def _obligation(reader: Reader, groups: Terms[Group], units: Terms[Unit]) -> Obl
             help = suggestion(scalar.text, STORY_KEYS) or "chọn trong: " + ", ".join(STORY_KEYS)
             reader.error(Code.BAD_CHOICE, reader.at(scalar), f"chỉ tiêu đòi khóa lạ “{scalar.text}”", help)
     if not owing and not rotation and not reader.failed:
-        reader.error(Code.MISSING_KEY, reader.at(), "chỉ tiêu không nói đơn vị nào phải làm", "thêm “groups: […]” hoặc “units: […]”")
+        reader.error(
+            Code.MISSING_KEY,
+            reader.at(),
+            "chỉ tiêu không nói đơn vị nào phải làm",
+            "thêm “groups: […]” hoặc “units: […]”",
+        )
     if reader.failed or every is None:
         return None
     return Obligation(
@@ -97,6 +103,7 @@ def _obligation(reader: Reader, groups: Terms[Group], units: Terms[Unit]) -> Obl
         requires=requires,
         to=reader.text("to"),
         rotation=rotation,
+        term=Span(reader.day("from") or date.min, reader.day("until")),
     )
 
 
@@ -137,26 +144,24 @@ def _milestone(reader: Reader) -> Milestone | None:
     reader.known(("id", "date", "period", "name", "kind", "to", "about"))
     reader.required("name")
     kind = reader.choice("kind", {kind.value: kind for kind in MilestoneKind}) or MilestoneKind.EVENT
-    when: date | Year | HalfYear | Quarter | Month | None
     if reader.has("period"):
-        when = reader.parsed("period", _parse_period, Code.BAD_PERIOD, "viết như 2021-Q2, 2023-05 hoặc 2025")
+        when = reader.parsed("period", _when, Code.BAD_PERIOD, "viết như 2021-Q2, 2023-05 hoặc 2025")
     else:
         reader.required("date", help="thêm “date: 2023-05-31” hoặc “period: 2021-Q2”")
         when = reader.day("date")
     if reader.failed or when is None:
         return None
-    return Milestone(
-        when=when, name=reader.text("name"), kind=kind, to=reader.text("to"), about=reader.text("about")
-    )
+    return Milestone(when=when, name=reader.text("name"), kind=kind, to=reader.text("to"), about=reader.text("about"))
 
 
-def _parse_period(text: str) -> Year | HalfYear | Quarter | Month | date | None:
+def _when(text: str) -> When | None:
     text = text.strip()
     if re.fullmatch(r"\d{4}", text):
         return Year(int(text))
     if found := re.fullmatch(r"(\d{4})-H([12])", text, re.IGNORECASE):
         return HalfYear(int(found[1]), int(found[2]))
-    return parse_quarter(text) or parse_month(text) or parse_day(text)
+    readings: tuple[Callable[[str], When | None], ...] = (parse_quarter, parse_month, parse_day)
+    return next((found for found in (read(text) for read in readings) if found is not None), None)
 
 
 def approval(reader: Reader | None) -> Approval:
@@ -181,7 +186,7 @@ def yearbooks(
 def _yearbook(
     reader: Reader, fields: Terms[Field], movements: Terms[Movement], units: Terms[Unit]
 ) -> YearbookDefinition | None:
-    reader.known("id title about years awards fields movements units subjects".split())
+    reader.known(("id title about years awards fields movements units subjects").split())
     reader.required("title", "years")
     years = reader.parsed("years", parse_span, Code.BAD_PERIOD, "viết như 2020..2025 hoặc 2024")
     levels = _choices(reader, "awards", {level.value: level for level in AwardLevel})
@@ -209,7 +214,12 @@ def _choices(reader: Reader, key: str, known: Mapping[str, T]) -> list[T]:
     for scalar in reader.scalars(key):
         choice = known.get(scalar.text.strip())
         if choice is None:
-            reader.error(Code.BAD_CHOICE, reader.at(scalar), f"“{key}” không nhận “{scalar.text}”", "chọn trong: " + ", ".join(known))
+            reader.error(
+                Code.BAD_CHOICE,
+                reader.at(scalar),
+                f"“{key}” không nhận “{scalar.text}”",
+                "chọn trong: " + ", ".join(known),
+            )
         else:
             found.append(choice)
     return found

@@ -16,8 +16,8 @@ from site_builder.load.pieces import STATUS_WORDS, SourceFile, id_of
 from site_builder.load.plan import plan_of
 from site_builder.load.story import TELLING_KEYS, Vocabulary, story, vocabulary
 from site_builder.load.values import Findings, Reader, suggestion
-from site_builder.load.yaml_nodes import Scalar
 from site_builder.load.yaml_nodes import Mapping as YamlMapping
+from site_builder.load.yaml_nodes import Scalar
 from site_builder.model import addresses
 from site_builder.model.plan import Plan
 from site_builder.model.site import Foreword, Site
@@ -29,7 +29,13 @@ LOG_FILE = "broadcasts.yml"
 
 
 def load_site(
-    content: Path, shown: str, findings: Findings, *, rows: Rows | None = None, jobs: int = 1, progress: Progress = quiet
+    content: Path,
+    shown: str,
+    findings: Findings,
+    *,
+    rows: Rows | None = None,
+    jobs: int = 1,
+    progress: Progress = quiet,
 ) -> Site | None:
     """Everything in the folder `content`, which the user knows as `shown`; None where there is no usable plan.
 
@@ -82,7 +88,9 @@ class _Folder:
         name = f"{self.shown}/{path}"
         for problem in document.problems:
             where = Where(name, problem.where.line, problem.where.column)
-            self.findings.problems.append(type(problem)(problem.code, problem.level, where, problem.message, problem.help))
+            self.findings.problems.append(
+                type(problem)(problem.code, problem.level, where, problem.message, problem.help)
+            )
         if not document.readable:
             return
         kind = _kind(path, document.head)
@@ -91,7 +99,9 @@ class _Folder:
             return
         if document.head is None:
             help = "mở đầu tệp bằng phần khai báo giữa hai dòng “---”; tạo tệp đúng mẫu bằng site-builder new"
-            self.findings.error(Code.NO_FRONT_MATTER, Where(name), "tệp chưa có phần khai báo (title, field, unit, …)", help)
+            self.findings.error(
+                Code.NO_FRONT_MATTER, Where(name), "tệp chưa có phần khai báo (title, field, unit, …)", help
+            )
             return
         reader = Reader(document.head, name, self.findings)
         source = SourceFile(path, self.shown, document, reader, id_of(reader, path))
@@ -102,7 +112,9 @@ class _Folder:
         if first is not source:
             where = reader.where("id") if reader.has("id") else Where(name)
             message = f"mã “{source.id}” đã là của {self.shown}/{first.path}"
-            self.findings.error(Code.DUPLICATE_ID, where, message, "mỗi bài một mã riêng, không đổi về sau; đặt mã khác cho bài này")
+            self.findings.error(
+                Code.DUPLICATE_ID, where, message, "mỗi bài một mã riêng, không đổi về sau; đặt mã khác cho bài này"
+            )
             return
         (self.stories if kind == "story" else self.articles).append(source)
 

@@ -81,7 +81,9 @@ def story(source: SourceFile, words: Vocabulary, around: Surroundings) -> Story 
     contest = words.contests.one(reader, "contest")
     if quarter is not None and not plan.period.touches(quarter):
         message = f"{quarter.name} nằm ngoài giai đoạn {plan.period.name} của kế hoạch"
-        reader.error(Code.QUARTER_OUTSIDE_PLAN, reader.where("quarter"), message, "sửa quý, hoặc sửa “period” trong plan.yml")
+        reader.error(
+            Code.QUARTER_OUTSIDE_PLAN, reader.where("quarter"), message, "sửa quý, hoặc sửa “period” trong plan.yml"
+        )
     if values is None or not fields or unit is None or quarter is None or subject is None or reader.failed:
         return None
     return Story(
@@ -144,14 +146,18 @@ def _award(reader: Reader, titles: Terms[AwardTitle]) -> Award | None:
     if title is None:
         if level is None or slug(text, 200) == text:
             help = titles.hint(text).replace("kế hoạch chưa khai", "")
-            reader.findings.warning(AWARD.code, reader.where("title"), f"không có danh hiệu hay hình thức khen “{text}”", help)
+            reader.findings.warning(
+                AWARD.code, reader.where("title"), f"không có danh hiệu hay hình thức khen “{text}”", help
+            )
             return None
     elif level is None:
         level = title.levels[0]
     elif level not in title.levels:
         right = " hoặc ".join(str(level.value) for level in title.levels)
         message = f"“{title.name}” không thuộc cấp “{level.value}”"
-        reader.findings.warning(Code.AWARD_LEVEL, reader.where("level"), message, f"theo Luật Thi đua, khen thưởng: {right}")
+        reader.findings.warning(
+            Code.AWARD_LEVEL, reader.where("level"), message, f"theo Luật Thi đua, khen thưởng: {right}"
+        )
     assert level is not None
     rank = reader.choice("rank", {"nhat": "nhat", "nhi": "nhi", "ba": "ba", "nhất": "nhat", "nhì": "nhi"}) or ""
     return Award(

@@ -9,9 +9,9 @@ from typing import Generic, Protocol, TypeVar
 from site_builder.load.values import Reader
 from site_builder.load.yaml_nodes import Scalar
 from site_builder.problems import Code, Where
+from site_builder.vietnamese.fold import same_word_key
 from site_builder.vietnamese.nearest import nearest
 from site_builder.vietnamese.normalise import clean
-from site_builder.vietnamese.fold import same_word_key
 
 
 class HasIdAndName(Protocol):

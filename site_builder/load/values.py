@@ -89,7 +89,9 @@ class Reader:
         for key in keys:
             node = self.node(key)
             if node is None or (isinstance(node, Scalar) and not node.text.strip()):
-                self.error(Code.MISSING_KEY, self.where(key), f"thiếu “{key}”{_meaning(key)}", help or f"thêm dòng “{key}: …”")
+                self.error(
+                    Code.MISSING_KEY, self.where(key), f"thiếu “{key}”{_meaning(key)}", help or f"thêm dòng “{key}: …”"
+                )
 
     def known(self, keys: Iterable[str]) -> None:
         """Reports every key outside `keys`, with the nearest one it may have meant."""
@@ -97,7 +99,9 @@ class Reader:
         for name, (key, _) in self._entries.items():
             if name not in known:
                 help = suggestion(name, known) or "các khóa dùng được: " + ", ".join(known)
-                self.findings.warning(Code.UNKNOWN_KEY, self.at(key), f"không có khóa nào tên là “{name}”; dòng này bị bỏ qua", help)
+                self.findings.warning(
+                    Code.UNKNOWN_KEY, self.at(key), f"không có khóa nào tên là “{name}”; dòng này bị bỏ qua", help
+                )
 
     def text(self, key: str, default: str = "") -> str:
         """The value as one line of text."""
@@ -158,7 +162,12 @@ class Reader:
             return None
         found = parse_day(node.text) if isinstance(node, Scalar) else None
         if found is None:
-            self.error(Code.BAD_DATE, self.at(node), f"“{key}” không phải ngày có thật{_got(node)}", "viết như 2023-05-12 hoặc 12/5/2023")
+            self.error(
+                Code.BAD_DATE,
+                self.at(node),
+                f"“{key}” không phải ngày có thật{_got(node)}",
+                "viết như 2023-05-12 hoặc 12/5/2023",
+            )
         return found
 
     def parsed(self, key: str, parse: Callable[[str], T | None], code: Code, expected: str) -> T | None:
@@ -205,7 +214,9 @@ class Reader:
             if isinstance(item, Mapping):
                 found.append(self._inner(item))
             elif not (isinstance(item, Scalar) and item.empty):
-                self.error(Code.WRONG_TYPE, self.at(item), f"mỗi mục của “{key}” phải gồm các phần “khóa: giá trị”{_got(item)}")
+                self.error(
+                    Code.WRONG_TYPE, self.at(item), f"mỗi mục của “{key}” phải gồm các phần “khóa: giá trị”{_got(item)}"
+                )
         return tuple(found)
 
     def pairs(self, key: str) -> tuple[tuple[str, str], ...]:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 import yaml
 
 try:
-    from yaml import CSafeLoader as SafeLoader
+    from yaml import CBaseLoader as Loader
 except ImportError:  # a PyYAML built without libyaml: slower, the same nodes
-    from yaml import SafeLoader  # type: ignore[assignment]
+    from yaml import BaseLoader as Loader  # type: ignore[assignment]
 
 DEEPEST = 60
 MOST_NODES = 200_000
@@ -71,7 +71,7 @@ def compose(text: str, *, first_line: int = 1, source: str = "") -> Node | None:
     """
     _refuse_deep_nesting(text, first_line)
     try:
-        loader = SafeLoader(text)
+        loader = Loader(text)
         try:
             root = loader.get_single_node()
         finally:
@@ -129,7 +129,10 @@ _MESSAGES = (
     ("mapping values are not allowed", "thừa dấu hai chấm; giá trị có dấu “: ” phải đặt trong ngoặc kép"),
     ("could not find expected ':'", "thiếu dấu hai chấm sau tên khóa"),
     ("found character '\\t'", "thụt dòng bằng phím Tab; hãy dùng dấu cách"),
-    ("found character that cannot start any token", "ký tự này không được đứng đầu giá trị; hãy đặt giá trị trong ngoặc kép"),
+    (
+        "found character that cannot start any token",
+        "ký tự này không được đứng đầu giá trị; hãy đặt giá trị trong ngoặc kép",
+    ),
     ("found unexpected end of stream", "ngoặc kép mở mà chưa đóng"),
     ("did not find expected ',' or ']'", "thiếu dấu phẩy hoặc ngoặc vuông đóng “]”"),
     ("did not find expected ',' or '}'", "thiếu dấu phẩy hoặc ngoặc nhọn đóng “}”"),

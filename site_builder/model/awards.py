@@ -78,9 +78,7 @@ def _titles() -> Mapping[str, AwardTitle]:
         ("gia-dinh-van-hoa", "Gia đình văn hóa", (_BASE,), False),
         ("giay-khen", "Giấy khen", (_BASE,), False),
     )
-    return {
-        id: AwardTitle(id, name, levels, rank, ranked) for rank, (id, name, levels, ranked) in enumerate(rows)
-    }
+    return {id: AwardTitle(id, name, levels, rank, ranked) for rank, (id, name, levels, ranked) in enumerate(rows)}
 
 
 AWARD_TITLES: Mapping[str, AwardTitle] = _titles()

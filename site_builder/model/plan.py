@@ -165,7 +165,11 @@ class DueRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Obligation:
-    """Who owes how many of what in each period. `rotation`, where given, names who owes in quarter 1, 2, 3, 4."""
+    """Who owes how many of what in each period.
+
+    `rotation`, where given, names who owes in quarter 1, 2, 3, 4. `term` bounds the periods for which anything is owed, where the
+    plan came into force later than its own period begins.
+    """
 
     id: str
     name: str
@@ -179,9 +183,12 @@ class Obligation:
     requires: tuple[str, ...] = ()
     to: str = ""
     rotation: tuple[tuple[int, tuple[Unit, ...]], ...] = ()
+    term: Span = Span(date.min)
 
     def owing(self, period: Period) -> tuple[Unit, ...]:
         """The units that owe in this period, by rotation and by the term in which each unit exists."""
+        if not self.term.touches(period):
+            return ()
         units = self.units
         if self.rotation:
             units = dict(self.rotation).get(Quarter.of(period.first).number, ())
@@ -342,5 +349,3 @@ class Plan:
 
     def channel(self, id: str) -> Channel | None:
         return next((channel for channel in self.channels if channel.id == id), None)
-
-

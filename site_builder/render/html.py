@@ -7,11 +7,12 @@ autoescape; ours are always escaped.
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
@@ -22,7 +23,7 @@ from site_builder.collect.collections import Collections
 from site_builder.collect.publication import linked_html
 from site_builder.model import addresses
 from site_builder.model.period import spoken_day
-from site_builder.model.plan import AWARD_LEVEL_NAMES, MILESTONE_NAMES, PLAN_LEVEL_NAMES, SUBJECT_NAMES
+from site_builder.model.plan import AWARD_LEVEL_NAMES, MILESTONE_NAMES, PLAN_LEVEL_NAMES, SUBJECT_NAMES, Plan
 from site_builder.model.story import ARTICLE_KIND_NAMES, ROOT, STATUS_NAMES, Piece
 from site_builder.render.menu import menu, side_menu
 from site_builder.render.page import Page
@@ -59,6 +60,7 @@ class Renderer:
         self.environment, self.site_url, self.site_name = environment, site_url, site_name
         self.shared = {**context, **shared_values(found, site_url, site_name)}
         install_filters(environment, found)
+        environment.globals["frame"] = Frames(environment, self.shared)
 
     def html(self, page: Page) -> str:
         """The whole HTML document of one page."""
@@ -79,6 +81,23 @@ class Renderer:
             "sheet": page,
             "base_url": base_of(page.address),
         }
+
+
+class Frames:
+    """What stands around every page; a piece is rendered once for each way back to the root and each menu entry."""
+
+    def __init__(self, environment: Environment, shared: Mapping[str, object]) -> None:
+        self.environment, self.shared = environment, shared
+        self._rendered: dict[tuple[str, str, str], Markup] = {}
+
+    @pass_context
+    def __call__(self, context: Context, piece: str, section: str = "") -> Markup:
+        key = piece, str(context["base_url"]), section
+        if key not in self._rendered:
+            template = self.environment.get_template(piece)
+            html = template.render({**self.shared, "base_url": context["base_url"], "section": section})
+            self._rendered[key] = Markup(html)
+        return self._rendered[key]
 
 
 def base_of(address: str) -> str:
@@ -107,12 +126,22 @@ def shared_values(found: Collections, site_url: str, site_name: str) -> Mapping[
         "milestone_names": MILESTONE_NAMES,
         "plan_level_names": PLAN_LEVEL_NAMES,
         "status_names": STATUS_NAMES,
+        "field_numbers": field_numbers(publication.plan),
         "weekdays": WEEKDAYS,
     }
 
 
+# how many colours the stylesheet keeps for fields; a longer list begins again
+FIELD_COLOURS = 16
+
+
+def field_numbers(plan: Plan) -> Mapping[str, int]:
+    """The colour number of every field, steady as long as the plan keeps its order."""
+    return {field.id: at % FIELD_COLOURS + 1 for at, field in enumerate(plan.fields)}
+
+
 def install_filters(environment: Environment, found: Collections) -> None:
-    """Our filters: `link`, `media`, `absolute`, `body`, `summary`, `day`, `long_day`, `count`, `short`, `given_name`, `ld`."""
+    """Our filters: `link`, `media`, `absolute`, `body`, `summary`, `day`, `long_day`, `count`, `short`, `given_name`, `zalo`, `ld`."""
     published = found.publication.ids
     environment.filters.update(
         {
@@ -127,6 +156,7 @@ def install_filters(environment: Environment, found: Collections) -> None:
             "count": grouped,
             "short": shortened,
             "given_name": given_name,
+            "zalo": zalo,
             "ld": _ld,
         }
     )
@@ -140,13 +170,18 @@ def long_day(day: date) -> str:
 @pass_context
 def _link(context: Context, address: str) -> str:
     """The relative way from the page to an address of the site."""
-    return f"{context['base_url']}/{address}"
+    return f"{_base(context)}/{address}"
 
 
 @pass_context
 def _media(context: Context, file: str) -> str:
     """The relative way from the page to a picture or recording of `content/`."""
-    return f"{context['base_url']}/{addresses.media(file)}"
+    return f"{_base(context)}/{addresses.media(file)}"
+
+
+def _base(context: Context) -> str:
+    # the page for addresses that do not exist is given the site's own path, which ends in a slash
+    return str(context["base_url"]).rstrip("/")
 
 
 @pass_context
@@ -156,12 +191,18 @@ def _absolute(context: Context, address: str) -> str:
 
 def _html(published: frozenset[str], context: Context, body: object) -> Markup:
     html = linked_html(body, published)  # type: ignore[arg-type]
-    return Markup(html.replace(ROOT, f"{context['base_url']}/"))
+    return Markup(html.replace(ROOT, f"{_base(context)}/"))
 
 
 def _body(published: frozenset[str], context: Context, piece: Piece) -> Markup:
     """The body of a piece with its addresses as seen from the page."""
     return _html(published, context, piece.body)
+
+
+def zalo(address: str) -> str:
+    """Zalo's own page for passing on an absolute address; the form its share button uses."""
+    data = b64encode(json.dumps({"url": address}).encode()).decode()
+    return f"https://button-share.zalo.me/share_external?layout=1&d={quote(data)}&shareType=0"
 
 
 def _ld(data: object) -> Markup:

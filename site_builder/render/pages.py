@@ -11,10 +11,13 @@ from site_builder.collect.collections import Collections
 from site_builder.collect.yearbooks import Yearbook
 from site_builder.model import addresses
 from site_builder.model.period import Quarter
-from site_builder.model.plan import AwardLevel
+from site_builder.model.plan import AwardLevel, Plan, Subject
 from site_builder.model.story import Article, Piece, Story
+from site_builder.render.charts import charts
 from site_builder.render.page import PER_PAGE, Crumb, FeedLink, Page, Pagination, pages_of
+from site_builder.render.shelves import shelves, units_by_group
 from site_builder.render.structured_data import piece_data, site_data
+from site_builder.render.timeline import timeline
 from site_builder.render.words import summary_of
 
 _SECTIONS: Mapping[Axis, str] = {
@@ -46,7 +49,7 @@ def pages(found: Collections, site_url: str, site_name: str) -> Iterator[Page]:
         feed=FeedLink("Gương điển hình mới", addresses.FEED),
     )
     for axis, categories in found.categories.items():
-        yield _axis(axis, categories)
+        yield _axis(axis, categories, found.publication.plan)
         for category in categories:
             yield from _category(category, found)
     for crossing in found.crossings:
@@ -170,7 +173,7 @@ def _listed(
         )
 
 
-def _axis(axis: Axis, categories: Sequence[Category]) -> Page:
+def _axis(axis: Axis, categories: Sequence[Category], plan: Plan) -> Page:
     name = AXIS_NAMES[axis]
     return Page(
         address=f"{axis.value}/",
@@ -179,7 +182,7 @@ def _axis(axis: Axis, categories: Sequence[Category]) -> Page:
         description=f"Gương điển hình tiên tiến xếp theo {_small(name)}.",
         section=_SECTIONS[axis],
         trail=(_HOME,),
-        data={"axis": axis, "axis_name": name, "categories": tuple(categories)}.copy,
+        data={"axis": axis, "axis_name": name, "shelves": shelves(axis, categories, plan)}.copy,
     )
 
 
@@ -190,6 +193,7 @@ def _category(category: Category, found: Collections) -> Iterator[Page]:
         crossed = tuple(c for c in found.crossings if c.field.id == category.slug)
     elif category.axis is Axis.QUARTER:
         crossed = tuple(c for c in found.crossings if c.quarter == category.term)
+    by_subject = ((subject, category.count(subject)) for subject in Subject)
     return _listed(
         category.address,
         category.name if category.axis in (Axis.QUARTER, Axis.YEAR) else f"{name}: {category.name}",
@@ -199,7 +203,12 @@ def _category(category: Category, found: Collections) -> Iterator[Page]:
         description=category.about or f"Gương điển hình tiên tiến: {_small(name)} {category.name}.",
         feed=FeedLink(f"{name}: {category.name}", addresses.feed_of(category.address)),
         trail=(_HOME, Crumb(name, f"{category.axis.value}/")),
-        extra={"category": category, "axis_name": name, "crossings": crossed},
+        extra={
+            "category": category,
+            "axis_name": name,
+            "crossings": crossed,
+            "by_subject": tuple((subject, count) for subject, count in by_subject if count),
+        },
     )
 
 
@@ -318,7 +327,7 @@ def _single_pages(found: Collections) -> Iterator[Page]:
         description="Số gương điển hình đã đăng theo lĩnh vực, đơn vị, quý, đối tượng và khen thưởng.",
         section="plan",
         trail=(_HOME,),
-        data={"statistics": found.statistics}.copy,
+        data={"statistics": found.statistics, "charts": charts(found.statistics)}.copy,
     )
     yield Page(
         address=addresses.PLAN,
@@ -327,7 +336,11 @@ def _single_pages(found: Collections) -> Iterator[Page]:
         description=plan.title,
         section="plan",
         trail=(_HOME,),
-        data={"fields": found.categories[Axis.FIELD], "today": found.publication.today}.copy,
+        data={
+            "fields": found.categories[Axis.FIELD],
+            "timeline": timeline(plan, found.publication.today),
+            "unit_shelves": units_by_group(plan),
+        }.copy,
     )
     yield Page(
         address=addresses.OPEN_DATA,

@@ -6,6 +6,7 @@ from typing import Final
 
 from site_builder.vietnamese.fold import fold, same_word_key
 
+_TELLING: Final = 3
 _BETWEEN: Final = re.compile(r"[\W_]+")
 
 
@@ -22,7 +23,9 @@ def nearest(word: str, choices: Iterable[str], limit: int = 3) -> tuple[str, ...
     found: list[tuple[int, int, str]] = []
     for choice in set(choices):
         slips = _distance(plain, _comparable(choice), allowed)
-        if slips <= allowed:
+        holds = len(plain) >= _TELLING and plain in _comparable(choice)
+        if slips <= allowed or holds:
+            slips = slips if slips <= allowed else len(choice)
             key = same_word_key(choice)
             found.append((slips, _distance(exact, key, len(exact) + len(key)), choice))
     return tuple(choice for *_, choice in sorted(found)[:limit])

@@ -1,0 +1,408 @@
+"""Writes N invented exemplar stories with their plan, the same for the same seed.
+
+    python -m tests.bench.corpus N OUT [--words 450] [--seed 1] [--hugo]
+
+Plain, OUT is a content folder of ours: `plan.yml` and `stories/<year>/q<n>/<id>.md`. With `--hugo`, OUT gets the same
+stories as Hugo wants them: `content/guong/<year>/q<n>/<id>.md`, yearbook and single pages, and `data/plan.json`. Story
+number n is the same in every corpus of one seed that is long enough to hold it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from site_builder.vietnamese.slug import slug
+from tests.bench import prose
+
+FIRST_YEAR, LAST_YEAR = 2019, 2026
+LAST_DAY = date(2026, 11, 20)
+APPROVED_BY = "Phó Chủ tịch UBND xã"
+PLAN_TITLE = "Kế hoạch tuyên truyền gương điển hình tiên tiến để đo tốc độ"
+PLACE = "xã Thử Nghiệm"
+UNITS: Mapping[str, tuple[str, str]] = {
+    **{id: (name, "thon") for id, name in prose.VILLAGES.items()},
+    **{id: (name, "ban-nganh") for id, name in prose.OFFICES.items()},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Award:
+    title: str
+    level: str
+    name: str
+    by: str
+    decision: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What a story is about; enough for another story to link to it."""
+
+    number: int
+    id: str
+    title: str
+    who: str
+    honoree: str
+    role: str
+    village: str
+    topic: prose.Topic
+    subject: str
+    year: int
+    quarter: int
+
+    @property
+    def folder(self) -> str:
+        return f"{self.year}/q{self.quarter}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    outline: Outline
+    summary: str
+    fields: tuple[str, ...]
+    unit: str
+    movements: tuple[str, ...]
+    day: date
+    submitted: date
+    author: str
+    awards: tuple[Award, ...]
+    aliases: tuple[str, ...]
+    body: str
+
+
+def stories(count: int, *, words: int = 450, seed: int = 1) -> Iterator[Story]:
+    """The first `count` stories of the seed, of about `words` words each."""
+    for number in range(count):
+        yield _story(number, words, seed)
+
+
+def _outline(number: int, seed: int) -> Outline:
+    draw = random.Random(f"outline {seed} {number}")
+    topic = draw.choice(prose.TOPICS)
+    village = draw.choice(tuple(prose.VILLAGES))
+    place = _inside(prose.VILLAGES[village])
+    person = _person(draw)
+    called = f"{draw.choice(('ông', 'bà', 'anh', 'chị'))} {person.rsplit(' ', 1)[1]}"
+    subject = draw.choice(tuple(prose.SUBJECTS))
+    # collectives are many in life too: a number keeps them apart in the index of people
+    honoree, role, who = {
+        "ca-nhan": (person, draw.choice(prose.ROLES), called),
+        "tap-the": (f"Tổ tự quản số {draw.randrange(1, 40)} {place}", "", "cả tổ"),
+        "ho-gia-dinh": (f"Gia đình {called.split()[0]} {person}", "", f"gia đình {called}"),
+    }[subject]
+    gaps = {"name": _lower(honoree), "Name": honoree, "place": place, "Place": _upper(place)}
+    title = draw.choice(prose.TITLES).format(work=topic.work, thing=topic.thing, **gaps)
+    return Outline(
+        number=number,
+        id=f"{slug(title, 60)}-{number}",
+        title=title,
+        who=who,
+        honoree=honoree,
+        role=role,
+        village=village,
+        topic=topic,
+        subject=subject,
+        year=FIRST_YEAR + number % (LAST_YEAR - FIRST_YEAR + 1),
+        quarter=1 + number // (LAST_YEAR - FIRST_YEAR + 1) % 4,
+    )
+
+
+def _person(draw: random.Random) -> str:
+    return " ".join(draw.choice(names.split()) for names in (prose.FAMILY_NAMES, prose.MIDDLE_NAMES, prose.GIVEN_NAMES))
+
+
+def _story(number: int, words: int, seed: int) -> Story:
+    outline = _outline(number, seed)
+    draw = random.Random(f"story {seed} {number}")
+    day = _day(outline, draw)
+    fields = [outline.topic.field]
+    if draw.random() < 0.15:
+        fields.append(draw.choice([field for field in prose.FIELDS if field not in fields]))
+    movements = draw.sample(tuple(prose.MOVEMENTS), draw.choices((0, 1, 2), (40, 45, 15))[0])
+    return Story(
+        outline=outline,
+        summary=_filled(draw.choice(prose.SUMMARIES), outline, draw),
+        fields=tuple(fields),
+        unit=outline.village if draw.random() < 0.5 else draw.choice(tuple(UNITS)),
+        movements=tuple(movements),
+        day=day,
+        submitted=day - timedelta(draw.randrange(1, 25)),
+        author=_person(draw),
+        awards=(_award(day, draw),) if draw.random() < 0.15 else (),
+        aliases=(f"/bai-viet/{number}/",) if draw.random() < 0.03 else (),
+        body=_body(outline, words, seed, draw),
+    )
+
+
+def _award(day: date, draw: random.Random) -> Award:
+    title, level, name, by = draw.choice(prose.AWARDS)
+    given = day - timedelta(draw.randrange(30, 300))
+    return Award(title=title, level=level, name=name, by=by, decision=f"{draw.randrange(10, 999)}/QĐ-UBND", day=given)
+
+
+def _day(outline: Outline, draw: random.Random) -> date:
+    first = date(outline.year, 3 * outline.quarter - 2, 1)
+    next_first = date(outline.year + outline.quarter // 4, 3 * outline.quarter % 12 + 1, 1)
+    last = min(next_first - timedelta(1), LAST_DAY)
+    return first + timedelta(draw.randrange((last - first).days + 1))
+
+
+class _Sentences:
+    """Sentences of one kind in random order; none comes twice before all have come once."""
+
+    def __init__(self, sentences: Sequence[str], draw: random.Random) -> None:
+        self.sentences, self.draw = sentences, draw
+        self.left: list[str] = []
+
+    def next(self) -> str:
+        self.left = self.left or self.draw.sample(self.sentences, len(self.sentences))
+        return self.left.pop()
+
+
+def _body(outline: Outline, words: int, seed: int, draw: random.Random) -> str:
+    # what follows the paragraphs, and the last of them, bring some seventy words more
+    wanted = words * draw.uniform(0.75, 1.25) - 70
+    middle = [
+        _Sentences(kind, draw)
+        for kind in (prose.BEGINNINGS, prose.TROUBLES, prose.METHODS, prose.RESULTS, prose.NEIGHBOURS, prose.VOICES)
+    ]
+    headings = _Sentences(prose.HEADINGS, draw) if draw.random() < 0.5 else None
+    blocks = [_paragraph([draw.choice(prose.OPENINGS), middle[0].next()], outline, draw)]
+    while sum(len(block.split()) for block in blocks) < wanted:
+        if headings and len(blocks) % 3 == 2:
+            blocks.append(f"## {headings.next()}")
+        kinds = draw.sample(middle, draw.randint(2, 4))
+        blocks.append(_paragraph([kind.next() for kind in kinds], outline, draw))
+    blocks += _extras(outline, seed, draw)
+    blocks.append(_paragraph([draw.choice(prose.CLOSINGS)], outline, draw))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _extras(outline: Outline, seed: int, draw: random.Random) -> Iterator[str]:
+    if draw.random() < 0.3:
+        lines = draw.sample(prose.LIST_LINES, draw.randint(3, 5))
+        yield "\n".join(f"- {_filled(line, outline, draw)}" for line in lines)
+    if draw.random() < 0.25:
+        yield f"> {_filled(draw.choice(prose.VOICES), outline, draw)}"
+    if draw.random() < 0.05:
+        rows = (f"| {outline.year - 3 + n} | {draw.randrange(5, 60)} | {draw.randrange(80, 900)} |" for n in range(4))
+        yield "\n".join(("| Năm | Số hộ | Thu nhập (triệu đồng) |", "|---|---:|---:|", *rows))
+    if outline.number and draw.random() < 0.05:
+        other = _outline(draw.randrange(outline.number), seed)
+        yield draw.choice(prose.LINK_LINES).format(link=f"../../{other.folder}/{other.id}.md")
+
+
+def _paragraph(sentences: Sequence[str], outline: Outline, draw: random.Random) -> str:
+    return " ".join(_filled(sentence, outline, draw) for sentence in sentences)
+
+
+def _filled(sentence: str, outline: Outline, draw: random.Random) -> str:
+    text = sentence.format(
+        who=outline.who,
+        work=outline.topic.work,
+        thing=outline.topic.thing,
+        place=_inside(prose.VILLAGES[outline.village]),
+        few=draw.randint(2, 9),
+        some=draw.randint(10, 60),
+        many=draw.randint(80, 900),
+        share=draw.randint(35, 98),
+        year=outline.year,
+        then=outline.year - draw.randint(2, 7),
+    )
+    return _upper(text)
+
+
+def _inside(name: str) -> str:
+    """`Thôn Bến Đá` as it stands inside a sentence."""
+    return _lower(name)
+
+
+def _lower(text: str) -> str:
+    return text[0].lower() + text[1:] if text.startswith(("Thôn", "Tổ", "Gia")) else text
+
+
+def _upper(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def write_ours(found: Sequence[Story], out: Path) -> int:
+    """Writes a content folder for site_builder; says how many bytes."""
+    total = _put(out / "plan.yml", _plan())
+    for story in found:
+        path = out / "stories" / story.outline.folder / f"{story.outline.id}.md"
+        total += _put(path, f"---\n{_our_head(story)}---\n\n{story.body}")
+    return total
+
+
+def _our_head(story: Story) -> str:
+    outline = story.outline
+    role = f", role: {outline.role}" if outline.role else ""
+    lines = [
+        f"id: {outline.id}",
+        f"title: {_quoted(outline.title)}",
+        f"summary: {_quoted(story.summary)}",
+        f"field: {story.fields[0] if len(story.fields) == 1 else _flow(story.fields)}",
+        f"unit: {story.unit}",
+        f"quarter: {outline.year}-Q{outline.quarter}",
+        f"subject: {outline.subject}",
+        f"honoree: {{name: {outline.honoree}{role}, place: {outline.village}}}",
+        *([f"movements: {_flow(story.movements)}"] if story.movements else []),
+        f"date: {story.day}",
+        f"submitted: {story.submitted}",
+        "status: approved",
+        f"approved: {{by: {APPROVED_BY}, on: {story.day}}}",
+        f"author: {story.author}",
+        f"consent: {{given: true, on: {story.submitted}}}",
+    ]
+    if story.awards:
+        lines.append(f"awards: {_flow(f'{{title: {a.title}, {_rest_of(a)}}}' for a in story.awards)}")
+    if story.aliases:
+        lines.append(f"aliases: {_flow(story.aliases)}")
+    return "\n".join(lines) + "\n"
+
+
+def _rest_of(award: Award) -> str:
+    return f"level: {award.level}, decision: {award.decision}, date: {award.day}, by: {award.by}"
+
+
+def _plan() -> str:
+    fields, movements = (
+        [f"  - {{id: {id}, name: {name}, about: {_quoted(about)}}}" for id, (name, about) in terms.items()]
+        for terms in (prose.FIELDS, prose.MOVEMENTS)
+    )
+    groups = (f"  - {{id: {id}, name: {_quoted(name)}}}" for id, name in prose.GROUPS.items())
+    units = (f"  - {{id: {id}, name: {name}, group: {group}}}" for id, (name, group) in UNITS.items())
+    return "\n".join(
+        (
+            f"title: {PLAN_TITLE}",
+            "decree: 01/KH-UBND",
+            "issuer: UBND xã Thử Nghiệm",
+            "level: commune",
+            f"place: {PLACE}",
+            f"period: {FIRST_YEAR}..{LAST_YEAR}",
+            "subjects: [ca-nhan, tap-the, ho-gia-dinh]",
+            *("fields:", *fields, "movements:", *movements, "groups:", *groups, "units:", *units),
+            "obligations:",
+            "  - {id: gioi-thieu, name: Giới thiệu gương hằng quý, groups: [thon, ban-nganh], at_least: 1,",
+            "     every: quarter, counts: stories, due: before day 20 of the last month, requires: [summary]}",
+            f"approval: {{required: true, by: {APPROVED_BY}}}",
+            "channels:",
+            '  - {id: radio, name: Đài truyền thanh xã, minutes: 15, weekday: 1, hour: "17:00"}',
+            "  - {id: website, name: Trang thông tin điện tử xã}",
+            "sample: true",
+            "",
+        )
+    )
+
+
+def write_hugo(found: Sequence[Story], out: Path) -> int:
+    """Writes `content` and `data` of a Hugo site; says how many bytes."""
+    content = out / "content"
+    total = _put(out / "data" / "plan.json", json.dumps(_hugo_plan(), ensure_ascii=False, indent=1))
+    for name, head in _hugo_single_pages():
+        total += _put(content / name, f"---\n{head}\n---\n")
+    for story in found:
+        path = content / "guong" / story.outline.folder / f"{story.outline.id}.md"
+        total += _put(path, f"---\n{_hugo_head(story)}---\n\n{story.body}")
+    return total
+
+
+def _hugo_head(story: Story) -> str:
+    outline = story.outline
+    quarter = f"{outline.year}-q{outline.quarter}"
+    week = story.day.isocalendar()
+    role = f", role: {outline.role}" if outline.role else ""
+    lines = [
+        f"title: {_quoted(outline.title)}",
+        f"description: {_quoted(story.summary)}",
+        f"date: {story.day}",
+        f"linh-vuc: {_flow(story.fields)}",
+        f"don-vi: [{story.unit}]",
+        f"quy: [{quarter}]",
+        f'nam: ["{outline.year}"]',
+        *([f"phong-trao: {_flow(story.movements)}"] if story.movements else []),
+        f"doi-tuong: [{outline.subject}]",
+        f"dia-ban: [{outline.village}]",
+        f"cheo: {_flow(f'{field}-{quarter}' for field in story.fields)}",
+        f"phat-thanh: [{week.year}-w{week.week:02}]",
+        f"honorees: [{{name: {outline.honoree}{role}, place: {outline.village}}}]",
+        f"author: {story.author}",
+        f"approved: {{by: {APPROVED_BY}, on: {story.day}}}",
+    ]
+    if story.awards:
+        lines.append(f"awards: {_flow(f'{{name: {a.name}, {_rest_of(a)}}}' for a in story.awards)}")
+    if story.aliases:
+        lines.append(f"aliases: {_flow(story.aliases)}")
+    return "\n".join(lines) + "\n"
+
+
+def _hugo_single_pages() -> Iterator[tuple[str, str]]:
+    yield "_index.md", f"title: Gương điển hình {PLACE}"
+    yield "guong/_index.md", "title: Tất cả gương điển hình"
+    yield "nguoi.md", "title: Mục lục tên người\nlayout: people"
+    yield "du-lieu/_index.md", "title: Dữ liệu mở\noutputs: [html, data, table]"
+    yield "ky-yeu/_index.md", "title: Kỷ yếu"
+    yield "phat-thanh/_index.md", "title: Phát thanh\noutputs: [html, rss]"
+    for year in range(FIRST_YEAR, LAST_YEAR + 1):
+        yield f"ky-yeu/{year}.md", f'title: Kỷ yếu gương điển hình tiên tiến năm {year}\nyear: "{year}"'
+
+
+def _hugo_plan() -> Mapping[str, object]:
+    """Names of every taxonomy and what the plan says of its terms, for the layouts to look up."""
+    axes = {
+        "linh-vuc": ("Lĩnh vực", {id: _term(name, about) for id, (name, about) in prose.FIELDS.items()}),
+        "don-vi": ("Đơn vị", {id: _term(name) for id, (name, _) in UNITS.items()}),
+        "quy": ("Quý", {}),
+        "nam": ("Năm", {}),
+        "phong-trao": ("Phong trào thi đua", {id: _term(name, about) for id, (name, about) in prose.MOVEMENTS.items()}),
+        "doi-tuong": ("Đối tượng", {id: _term(name) for id, name in prose.SUBJECTS.items()}),
+        "dia-ban": ("Địa bàn", {id: _term(name) for id, name in prose.VILLAGES.items()}),
+        "cheo": ("Lĩnh vực theo quý", {}),
+        "phat-thanh": ("Phát thanh", {}),
+    }
+    terms = {axis: {"name": name, "terms": found} for axis, (name, found) in axes.items()}
+    return {"title": PLAN_TITLE, "place": PLACE, "axes": terms}
+
+
+def _term(name: str, about: str = "") -> Mapping[str, str]:
+    return {"name": name, "about": about}
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _flow(items: Iterator[str] | Sequence[str]) -> str:
+    return f"[{', '.join(items)}]"
+
+
+def _put(path: Path, text: str) -> int:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    data = text.encode()
+    path.write_bytes(data)
+    return len(data)
+
+
+def main() -> None:
+    description = "Writes invented stories for measuring builds."
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.corpus", description=description)
+    parser.add_argument("count", type=int, metavar="N", help="how many stories")
+    parser.add_argument("out", type=Path, metavar="OUT", help="the folder to write into")
+    parser.add_argument("--words", type=int, default=450, help="words in a story, on average (default: 450)")
+    parser.add_argument("--seed", type=int, default=1, help="another seed gives other stories (default: 1)")
+    parser.add_argument("--hugo", action="store_true", help="write them for Hugo: OUT/content and OUT/data")
+    options = parser.parse_args()
+    found = list(stories(options.count, words=options.words, seed=options.seed))
+    total = (write_hugo if options.hugo else write_ours)(found, options.out)
+    print(f"{len(found)} stories, {total} bytes in {options.out}")
+
+
+if __name__ == "__main__":
+    main()
