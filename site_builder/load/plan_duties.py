@@ -144,6 +144,7 @@ def _milestone(reader: Reader) -> Milestone | None:
     reader.known(("id", "date", "period", "name", "kind", "to", "about"))
     reader.required("name")
     kind = reader.choice("kind", {kind.value: kind for kind in MilestoneKind}) or MilestoneKind.EVENT
+    when: When | None
     if reader.has("period"):
         when = reader.parsed("period", _when, Code.BAD_PERIOD, "viết như 2021-Q2, 2023-05 hoặc 2025")
     else:

@@ -146,6 +146,14 @@ class Canvas:
         self.image.paste(paint, (round(x - r), round(y - r), round(x - r) + size, round(y - r) + size),
                          small.point(fall))
 
+    def beam(self, length: float, spread: float, paint: Colour, strength: float = 0.4) -> None:
+        """Light from the origin to the right, fading as it goes."""
+        steps = 36
+        for i in range(steps):
+            a, b = length * i / steps, length * (i + 1) / steps
+            h, k = 6 + spread * i / steps, 6 + spread * (i + 1) / steps
+            self.shape([(a, -h), (b, -k), (b, k), (a, h)], paint, alpha=strength * (1 - i / steps) ** 1.2)
+
     def shadow(self, cx: float, cy: float, rx: float, ry: float = 0.0, strength: float = 0.28) -> None:
         """The soft shadow something throws on the ground."""
         self.oval(cx, cy, rx, ry or rx * 0.16, (52, 44, 66), alpha=strength)

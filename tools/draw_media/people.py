@@ -39,6 +39,7 @@ class Person:
     wide: float = 1.0
     shoes: Colour = INK
     bare: bool = False  # barefoot
+    rolled: bool = False  # trousers rolled up to the knee
     mouth: str = "smile"  # smile, open, calm
     print: str = ""  # dots or plaid on the top, in `trim`
     apron: Colour | None = None
@@ -140,6 +141,14 @@ def _leg(c: Canvas, who: Person, hip: Point, foot: Point, knee: Point | None, fa
     width = 1 - 0.12 * who.child
     thick = [31 * width, 26 * width, 22 * width]
     line = smooth([hip, knee, (foot[0] - 1, foot[1] - 9)], closed=False, steps=12)
+    if who.rolled:
+        c.line(line[12:], [17, 15, 12], darker(who.skin, 0.14) if far else who.skin, shade=0 if far else 2)
+        c.line(line[:18], [31 * width, 25 * width], paint, shade=0 if far else 4)
+        (x, y), (px, py) = line[17], line[16]
+        n = math.hypot(x - px, y - py) or 1.0
+        ax, ay = -(y - py) / n * 11, (x - px) / n * 11
+        c.line([(x - ax, y - ay), (x + ax, y + ay)], 9, lighter(paint, 0.2))
+        return
     c.line(line, thick, paint, shade=0 if far else 4)
 
 

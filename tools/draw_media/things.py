@@ -408,8 +408,8 @@ def broom(c: Canvas, x: float, y: float, length: float = 170, turn: float = 0.0)
 def torch(c: Canvas, x: float, y: float, turn: float = 0.0, reach: float = 260) -> None:
     """An electric torch in a hand at (x, y), its beam to the right."""
     with c.at(x, y, turn=turn):
-        for k, alpha in ((1.0, 0.16), (0.8, 0.14), (0.58, 0.14)):
-            c.shape([(20, -5), (20 + reach * k, -reach * 0.24 * k), (20 + reach * k, reach * 0.24 * k), (20, 5)], (255, 232, 160), alpha=alpha)
+        with c.at(20, 0):
+            c.beam(reach, reach * 0.24, (255, 232, 160), 0.5)
         c.line([(-14, 0), (12, 0)], 9, SLATE)
         c.shape([(8, -6), (20, -10), (20, 10), (8, 6)], MUSTARD)
         c.oval(21, 0, 3.4, 9, (255, 246, 206))

@@ -38,12 +38,12 @@ def patrol(c: Canvas) -> None:
         y = 452 + 330 * t
         for side in (-1, 1):
             plants.acacia(c, 600 + side * (56 + 520 * t), y, 0.4 + 1.9 * t, mix((34, 60, 72), (26, 44, 62), t))
-    c.oval(780, 770, 330, 62, (255, 226, 150), alpha=0.18)
+    c.glow(940, 740, 240, (255, 226, 150), 0.2)
     dark = MILITIA.but(top=(84, 110, 72), legs=(70, 94, 64), hat_paint=(84, 110, 72), turn=0.5)
     person(c, dark.but(hat="helmet"), 420, 742, 350, WALK.hands((-24, -128), (34, -134)))
 
     def light(c: Canvas, near: Point, far: Point) -> None:
-        things.torch(c, near[0] + 4, near[1], 16, 330)
+        things.torch(c, near[0] + 4, near[1], 12, 430)
 
     person(c, dark, 590, 758, 370, WALK.hands((58, -160), (34, -134)).but(near_bend=1), hold=light)
     land.tufts(c, 50, 640, 800, (40, 62, 70), 0, 190)
@@ -121,7 +121,7 @@ def song_circle(c: Canvas) -> None:
 
     person(c, MUONG.but(turn=0.25), 390, 612, 330, floor)
     person(c, OLD_WOMAN.but(turn=0.15, mouth="open", wear="skirt", top=WHITE, trim=(126, 42, 60), hat="pieu", legs=INK), 600, 604, 345,
-           floor.hands((64, -178), (-38, -56)))
+           floor.hands((92, -150), (-38, -56)))
     piper = OLD_MAN.but(turn=0.25, top=BROWN, beard=False, cut="short", mouth="calm", hair=HAIR_GREY)
     person(c, piper, 815, 612, 340, floor.hands((46, -134), (14, -134)).but(far_over=True), hold=flute)
     person(c, THAI_DARK.but(turn=0.9), 150, 700, 350, side)
@@ -132,10 +132,12 @@ def song_circle(c: Canvas) -> None:
     for i, (dx, dy) in enumerate(((-36, -4), (-12, -12), (14, -3), (38, -10), (0, 2))):
         c.line([(600 + dx - 16, 676 + dy), (600 + dx + 16, 672 + dy)], [9, 15, 9], GOLD, shade=2)
         c.oval(600 + dx - 20, 677 + dy, 6, 4, LEAF if i % 2 else FOREST)
-    things.teapot(c, 452, 706, 1.1, 2)
+    things.teapot(c, 486, 700, 1.1, 0)
+    for x in (700, 728):
+        c.oval(x, 700, 11, 5, CREAM, shade=1)
     back = floor.but(near=(34, -48), far=(-34, -48))
-    person(c, MAN.but(back=True, turn=0.0, top=(146, 104, 78)), 420, 800, 360, back)
-    person(c, MUONG.but(back=True, turn=0.0, top=(206, 120, 130), hat="", cut="bun", wear="baba"), 780, 800, 355, back)
+    person(c, MAN.but(back=True, turn=0.0, top=(146, 104, 78)), 330, 800, 360, back)
+    person(c, MUONG.but(back=True, turn=0.0, top=(206, 120, 130), hat="", cut="bun", wear="baba"), 870, 800, 355, back)
     c.glow(600, 140, 800, (255, 208, 124), 0.22)
 
 

@@ -229,8 +229,8 @@ def contest(c: Canvas) -> None:
     c.box(430, 60, 340, 200, (196, 74, 60), r=4, shade=5)
     c.box(444, 74, 312, 172, (206, 92, 70), r=2)
     for i, k in enumerate((0.62, 0.86, 0.5)):
-        c.line([(600 - 150 * k, 112 + i * 42), (600 + 150 * k, 112 + i * 42)], 9, (250, 224, 160))
-    things.wreath(c, 600, 218, 22)
+        c.line([(600 - 150 * k, 100 + i * 36), (600 + 150 * k, 100 + i * 36)], 9, (250, 224, 160))
+    things.wreath(c, 600, 214, 20)
     for x in (40, 1160):
         plants.pot(c, x, 640, 1.5, "flower")
 
@@ -239,7 +239,7 @@ def contest(c: Canvas) -> None:
 
     writing = SIT_FRONT.hands((20, -128), (-26, -126)).but(tilt=6)
     behind(c, GIRL.but(turn=0.2), 330, 722, 400, writing.but(hip=(0, -104), chest=(0, -186), head=(0, -224)), hold=pen)
-    behind(c, OLD_MAN.but(turn=0.3, glasses=True), 610, 722, 450, writing, hold=pen)
+    behind(c, OLD_MAN.but(turn=0.3, glasses=True), 610, 722, 450, writing.hands((22, -116), (-24, -114)), hold=pen)
     behind(c, BOY.but(turn=0.3), 890, 722, 400, writing.but(hip=(0, -104), chest=(0, -186), head=(0, -224)), hold=pen, left=True)
     things.table(c, 600, 790, 1000, 206, WOOD, 56)
     for x in (330, 610, 876):

@@ -26,7 +26,11 @@ def new_bridge(c: Canvas) -> None:
     houses.stilt_house(c, 190, 470, 1.0)
     houses.stilt_house(c, 1050, 456, 0.82, roof="tiles")
     land.ground(c, 450, (122, 160, 84), (160, 192, 106), 8)
-    land.stream(c, [(700, 470), (620, 540), (640, 620), (560, 720), (600, 860)], [60, 130, 230, 380, 560])
+    banks = smooth([(690, 452), (640, 500), (560, 556), (470, 640), (400, 720), (300, 840)], closed=False) + smooth(
+        [(960, 840), (860, 720), (800, 640), (760, 556), (742, 500), (730, 452)], closed=False)
+    c.shape(banks, darker(LEAF, 0.2))
+    with c.at(606, 640, 0.9), c.at(-606, -640):
+        c.shape([(x, y) for x, y in banks], Fade((160, 210, 206), (112, 182, 184)))
     plants.bamboo(c, 66, 620, 1.35, 8)
     plants.bamboo(c, 1130, 620, 1.4, 8)
     for x, y in ((330, 640), (860, 660)):
@@ -60,8 +64,8 @@ def couple(c: Canvas) -> None:
         y = 470 + 330 * t
         c.line([(592 - 190 * t * t, y), (672 + 240 * t, y)], 2.4, (150, 152, 154))
     # hedge and gate on the right
-    for x in range(760, 1240, 54):
-        plants.shrub(c, x, 560 + (x - 760) * 0.12, 1.25, GREEN, BOUGAINVILLEA)
+    for x in (790, 838, 886, 930, 1112, 1160, 1210):
+        plants.shrub(c, x, 606 + (x - 760) * 0.05, 1.5, GREEN, BOUGAINVILLEA)
     for x in (968, 1072):
         c.box(x - 9, 452, 18, 164, WOOD, shade=4)
     c.box(950, 446, 140, 16, DARKWOOD, r=3, shade=3)
@@ -69,8 +73,7 @@ def couple(c: Canvas) -> None:
         c.box(x, 490, 9, 118, lighter(WOOD, 0.12), shade=2)
     for y in (508, 586):
         c.box(976, y, 92, 9, WOOD)
-    for x in range(770, 1240, 70):
-        plants.shrub(c, x + 20, 640 + (x - 760) * 0.14, 1.05, LEAF, BOUGAINVILLEA)
+    land.flowers(c, 12, 640, 690, [BOUGAINVILLEA, WHITE], 960, 1190, 1.1)
     # the guava tree
     plants.tree(c, 250, 690, 2.35, (104, 160, 88), (176, 138, 104))
     for i in range(16):
@@ -101,21 +104,20 @@ def lane_from_above(c: Canvas) -> None:
         dx, dy = -(by - ay) / n * 70, (bx - ax) / n * 70
         c.line([(ax - dx, ay - dy), (ax + dx, ay + dy)], 2.4, (172, 176, 174))
     for x, y, s, a in ((150, 300, 1.25, -8), (420, 190, 1.15, 6), (180, 520, 1.0, 10), (1030, 340, 1.3, 8), (1000, 80, 1.05, -6), (960, 640, 1.35, -10),
-                       (700, 720, 1.1, 5), (560, 330, 0.86, -14), (110, 730, 0.9, -6)):
+                       (700, 720, 1.1, 5), (450, 372, 0.9, -14), (110, 730, 0.9, -6)):
         _roof(c, x, y, s, a)
-    for x, y, r in ((280, 400, 34), (70, 420, 38), (320, 80, 40), (560, 60, 34), (900, 180, 36), (1140, 230, 42), (880, 480, 34), (1140, 560, 40),
+    for x, y, r in ((290, 420, 30), (70, 420, 38), (320, 80, 40), (560, 60, 34), (900, 180, 36), (1140, 230, 42), (880, 480, 34), (1140, 560, 40),
                     (830, 760, 40), (540, 780, 34), (250, 640, 26), (1150, 720, 34), (640, 200, 28), (50, 200, 34)):
         _crown(c, x, y, r, mix(FOREST, LEAF, c.random.random() * 0.8))
     for k in range(12):
         x, y = 880 + k * 12, 560 - k * 4
         c.oval(x, y, 9, 8, BOUGAINVILLEA if k % 2 else (232, 130, 160))
     # the guava tree in the bend
-    c.oval(596, 586, 66, 46, (70, 66, 76), alpha=0.25)
-    c.oval(574, 562, 60, 44, (150, 118, 84))
-    _crown(c, 574, 546, 74, (96, 156, 84))
+    c.oval(636, 404, 74, 58, (150, 118, 84))
+    _crown(c, 636, 394, 76, (96, 156, 84))
     for i in range(12):
         a, r = i * 2.399, 60 * math.sqrt((i + 0.5) / 12)
-        c.oval(574 + r * math.cos(a), 546 + r * math.sin(a), 6.4, 6.4, (212, 222, 136))
+        c.oval(636 + r * math.cos(a), 394 + r * math.sin(a), 6.4, 6.4, (212, 222, 136))
     _cyclist(c, 392, 690, -38, BLUE)
     _cyclist(c, 440, 742, -40, PINK)
     # the ambulance
@@ -131,7 +133,6 @@ def lane_from_above(c: Canvas) -> None:
         c.box(20, 0, 10, 18, (80, 130, 190), r=2)
         for y in (-32, 32):
             c.oval(88, y, 5, 7, (255, 236, 170))
-    heaven.birds(c, 120, 640, 3, WHITE, 1.2)
 
 
 def _roof(c: Canvas, x: float, y: float, size: float, turn: float) -> None:
@@ -191,8 +192,9 @@ def red_cards(c: Canvas) -> None:
     # bougainvillea over a trellis
     for x in (1040, 1180):
         c.line([(x, 600), (x, 150)], 9, WOOD)
-    for i in range(150):
-        x, y = 1010 + c.random.uniform(-20, 200), 130 + abs(c.random.gauss(0, 70))
+    c.line([(960, 160), (1200, 150)], 8, WOOD)
+    for _ in range(330):
+        x, y = c.random.uniform(950, 1205), 120 + abs(c.random.gauss(0, 62))
         c.oval(x, y, 13, 10, c.random.choice((BOUGAINVILLEA, (232, 132, 162), (190, 70, 112), GREEN, LEAF)))
     things.motorbike(c, 160, 690, 1.25, paint=(70, 110, 150))
     things.motorbike(c, 1040, 700, 1.25, left=True, paint=BRICK)
@@ -202,11 +204,11 @@ def red_cards(c: Canvas) -> None:
         c.box(near[0] - 9, near[1] - 25, 18, 7, (250, 220, 190), r=2)
         c.oval(near[0], near[1] - 8, 5, 6, (250, 220, 190))
 
-    hold = STAND.hands((42, -186), (-38, -116))
-    person(c, MAN.but(top=(90, 134, 170), turn=0.25), 420, 750, 410, hold, hold=card)
-    person(c, GIRL.but(scarf=None, top=(246, 198, 110), child=0.2, cut="long", turn=0.2, legs=(70, 90, 140), sleeves=0.45), 532, 758, 350, hold, hold=card)
-    person(c, WIFE.but(top=(206, 100, 96), turn=0.25), 650, 752, 385, hold, hold=card, left=True)
-    person(c, MAN.but(top=(126, 164, 110), turn=0.2, wear="tee", sleeves=0.45, skin=(226, 165, 124)), 780, 756, 400, hold, hold=card, left=True)
+    hold = STAND.hands((30, -166), (-38, -116))
+    person(c, MAN.but(top=(90, 134, 170), turn=0.25), 410, 750, 410, hold, hold=card)
+    person(c, GIRL.but(scarf=None, top=(246, 198, 110), child=0.2, cut="long", turn=0.2, legs=(70, 90, 140), sleeves=0.45), 538, 758, 350, hold, hold=card)
+    person(c, WIFE.but(top=(206, 100, 96), turn=0.25), 672, 752, 385, hold, hold=card, left=True)
+    person(c, MAN.but(top=(126, 164, 110), turn=0.2, wear="tee", sleeves=0.45, skin=(226, 165, 124)), 806, 756, 400, hold, hold=card, left=True)
 
 
 def exemplars_talk(c: Canvas) -> None:
