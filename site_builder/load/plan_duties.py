@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from site_builder.load.terms import UNIT, Terms
 from site_builder.load.values import Reader, suggestion
@@ -144,12 +144,13 @@ def _milestone(reader: Reader) -> Milestone | None:
     reader.known(("id", "date", "period", "name", "kind", "to", "about"))
     reader.required("name")
     kind = reader.choice("kind", {kind.value: kind for kind in MilestoneKind}) or MilestoneKind.EVENT
-    when: When | None
+    when: When | None = reader.day("date")
     if reader.has("period"):
-        when = reader.parsed("period", _when, Code.BAD_PERIOD, "viết như 2021-Q2, 2023-05 hoặc 2025")
+        # mypy joins the alternatives to object where it infers them
+        parsed = reader.parsed("period", _when, Code.BAD_PERIOD, "viết như 2021-Q2, 2023-05 hoặc 2025")
+        when = cast("When | None", parsed)
     else:
         reader.required("date", help="thêm “date: 2023-05-31” hoặc “period: 2021-Q2”")
-        when = reader.day("date")
     if reader.failed or when is None:
         return None
     return Milestone(when=when, name=reader.text("name"), kind=kind, to=reader.text("to"), about=reader.text("about"))

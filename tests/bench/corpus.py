@@ -323,6 +323,8 @@ def _hugo_head(story: Story) -> str:
         f"title: {_quoted(outline.title)}",
         f"description: {_quoted(story.summary)}",
         f"date: {story.day}",
+        f"field: {story.fields[0]}",
+        f"subject: {outline.subject}",
         f"linh-vuc: {_flow(story.fields)}",
         f"don-vi: [{story.unit}]",
         f"quy: [{quarter}]",
@@ -349,6 +351,7 @@ def _hugo_single_pages() -> Iterator[tuple[str, str]]:
     yield "nguoi.md", "title: Mục lục tên người\nlayout: people"
     yield "du-lieu/_index.md", "title: Dữ liệu mở\noutputs: [html, data, table]"
     yield "ky-yeu/_index.md", "title: Kỷ yếu"
+    yield "cheo/_index.md", "title: Lĩnh vực theo quý\nbuild: {render: never}"
     yield "phat-thanh/_index.md", "title: Phát thanh\noutputs: [html, rss]"
     for year in range(FIRST_YEAR, LAST_YEAR + 1):
         yield f"ky-yeu/{year}.md", f'title: Kỷ yếu gương điển hình tiên tiến năm {year}\nyear: "{year}"'

@@ -4,13 +4,36 @@ from __future__ import annotations
 
 from .canvas import Canvas
 from .curves import arc, bezier, oval, smooth
-from .palette import CORAL, CREAM, GOLD, INK, MUSTARD, ORANGE, PEACH, RED, SLATE, WHITE, Colour, darker, lighter, mix
+from .palette import (
+    CORAL,
+    CREAM,
+    GOLD,
+    INK,
+    MUSTARD,
+    ORANGE,
+    PEACH,
+    RED,
+    SLATE,
+    WHITE,
+    Colour,
+    darker,
+    lighter,
+    mix,
+)
 
 BUFFALO = (98, 92, 98)
 OX = (196, 132, 82)
 
 
-def buffalo(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = BUFFALO, horns: bool = True) -> None:
+def buffalo(
+    c: Canvas,
+    x: float,
+    y: float,
+    size: float = 1.0,
+    left: bool = False,
+    paint: Colour = BUFFALO,
+    horns: bool = True,
+) -> None:
     """A buffalo (or, brown and with short horns, an ox), 260 long, 160 high."""
     c.shadow(x, y + 2, 120 * size, 12 * size)
     with c.at(x, y, size, flip=left):
@@ -18,13 +41,47 @@ def buffalo(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False
             c.line([(lx, -60), (lx - 2, -28), (lx + 2, -2)], [26, 16, 15], darker(paint, k))
         c.line(bezier((-108, -108), (-126, -70), (-116, -36), 10), [6, 5, 3], darker(paint))
         c.oval(-116, -32, 5, 10, INK)
-        c.shape(smooth([(-108, -110), (-86, -134), (-30, -132), (24, -138), (64, -138), (92, -118), (94, -84), (66, -54), (8, -42), (-56, -46),
-                        (-100, -62)], steps=8), paint, shade=14)
+        c.shape(
+            smooth(
+                [
+                    (-108, -110),
+                    (-86, -134),
+                    (-30, -132),
+                    (24, -138),
+                    (64, -138),
+                    (92, -118),
+                    (94, -84),
+                    (66, -54),
+                    (8, -42),
+                    (-56, -46),
+                    (-100, -62),
+                ],
+                steps=8,
+            ),
+            paint,
+            shade=14,
+        )
         for lx in (-84, 68):
             c.line([(lx, -66), (lx - 3, -30), (lx, -2)], [32, 18, 17], paint, shade=3)
             c.box(lx - 10, -9, 20, 10, INK, r=4)
         c.line([(78, -112), (112, -104)], [54, 36], paint)
-        c.shape(smooth([(96, -124), (118, -126), (138, -106), (152, -84), (146, -70), (130, -70), (108, -86), (94, -104)], steps=6), paint, shade=6)
+        c.shape(
+            smooth(
+                [
+                    (96, -124),
+                    (118, -126),
+                    (138, -106),
+                    (152, -84),
+                    (146, -70),
+                    (130, -70),
+                    (108, -86),
+                    (94, -104),
+                ],
+                steps=6,
+            ),
+            paint,
+            shade=6,
+        )
         c.oval(143, -78, 11, 9, lighter(paint, 0.22))
         c.oval(147, -80, 2, 2.6, INK)
         c.oval(121, -106, 3.2, 3.2, INK)
@@ -43,7 +100,16 @@ def ox(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False) -> 
     buffalo(c, x, y, size * 0.88, left, OX, horns=False)
 
 
-def hen(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = (188, 96, 52), cock: bool = False, peck: bool = False) -> None:
+def hen(
+    c: Canvas,
+    x: float,
+    y: float,
+    size: float = 1.0,
+    left: bool = False,
+    paint: Colour = (188, 96, 52),
+    cock: bool = False,
+    peck: bool = False,
+) -> None:
     """A hen, 70 high; a cock has a tail and a larger comb; `peck` bends it to the ground."""
     c.shadow(x, y + 1, 28 * size, 4 * size, 0.22)
     with c.at(x, y, size, flip=left):
@@ -54,7 +120,11 @@ def hen(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, pa
                 c.line(bezier((-22, -36), (-44 - k, -74 + k), (-56, -34 + k), 10), [10, 9, 1], tone)
         else:
             c.shape(smooth([(-20, -30), (-40, -56), (-46, -50), (-36, -26)], steps=5), darker(paint, 0.18))
-        c.shape(smooth([(-30, -34), (-16, -44), (10, -46), (26, -36), (22, -20), (2, -11), (-20, -16)], steps=7), paint, shade=5)
+        c.shape(
+            smooth([(-30, -34), (-16, -44), (10, -46), (26, -36), (22, -20), (2, -11), (-20, -16)], steps=7),
+            paint,
+            shade=5,
+        )
         c.shape(smooth([(-18, -36), (4, -38), (8, -24), (-10, -20)], steps=6), darker(paint, 0.16))
         hx, hy = (36, -14) if peck else (27, -62)
         c.line([(16, -34), (hx - 2, hy + 4)], [24, 13], lighter(paint, 0.1))
@@ -84,7 +154,11 @@ def chick(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False) 
 def duck(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = WHITE) -> None:
     """A duck, 54 high; on water, let the water hide its feet."""
     with c.at(x, y, size, flip=left):
-        c.shape(smooth([(-34, -26), (-20, -22), (6, -30), (26, -22), (22, -4), (-6, 2), (-26, -6)], steps=7), paint, shade=5)
+        c.shape(
+            smooth([(-34, -26), (-20, -22), (6, -30), (26, -22), (22, -4), (-6, 2), (-26, -6)], steps=7),
+            paint,
+            shade=5,
+        )
         c.line(smooth([(16, -18), (24, -34), (24, -48)], closed=False), [18, 12, 11], paint)
         c.oval(26, -50, 9, 8, paint)
         c.shape(smooth([(32, -52), (45, -48), (44, -44), (32, -45)], steps=4), ORANGE)
@@ -92,12 +166,16 @@ def duck(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, p
         c.shape(smooth([(-18, -18), (6, -20), (8, -8), (-10, -6)], steps=6), darker(paint, 0.1))
 
 
-def dog(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = (204, 148, 90)) -> None:
+def dog(
+    c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = (204, 148, 90)
+) -> None:
     """A village dog, sitting, 86 high."""
     c.shadow(x, y + 1, 34 * size, 5 * size, 0.22)
     with c.at(x, y, size, flip=left):
         c.line(bezier((-20, -6), (-42, -10), (-38, -34), 8), [9, 8, 5], paint)
-        c.shape(smooth([(-26, 0), (-28, -22), (-10, -46), (8, -60), (20, -44), (18, 0)], steps=7), paint, shade=5)
+        c.shape(
+            smooth([(-26, 0), (-28, -22), (-10, -46), (8, -60), (20, -44), (18, 0)], steps=7), paint, shade=5
+        )
         for lx in (6, 16):
             c.line([(lx, -34), (lx + 2, -2)], [13, 10], lighter(paint, 0.08))
             c.oval(lx + 5, -2, 8, 4.4, lighter(paint, 0.2))
@@ -109,11 +187,15 @@ def dog(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, pa
         c.shape([(12, -80), (20, -92), (24, -76)], darker(paint, 0.1))
 
 
-def cat(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = (232, 182, 122)) -> None:
+def cat(
+    c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = (232, 182, 122)
+) -> None:
     """A sitting cat, seen from the front, 60 high."""
     with c.at(x, y, size, flip=left):
         c.line(bezier((16, -4), (38, -4), (36, -26), 8), [7, 6, 4], paint)
-        c.shape(smooth([(-18, 0), (-17, -22), (-8, -38), (8, -38), (17, -22), (18, 0)], steps=6), paint, shade=4)
+        c.shape(
+            smooth([(-18, 0), (-17, -22), (-8, -38), (8, -38), (17, -22), (18, 0)], steps=6), paint, shade=4
+        )
         c.oval(0, -44, 15, 13, paint)
         for side in (-1, 1):
             c.shape([(side * 13, -48), (side * 12, -64), (side * 3, -55)], darker(paint, 0.1))
@@ -121,14 +203,20 @@ def cat(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, pa
         c.oval(0, -40, 2, 1.5, CORAL)
 
 
-def pig(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = (226, 158, 146)) -> None:
+def pig(
+    c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = (226, 158, 146)
+) -> None:
     """A pig, 150 long, 90 high."""
     c.shadow(x, y + 1, 66 * size, 7 * size, 0.22)
     with c.at(x, y, size, flip=left):
         for lx in (-44, -26, 28, 44):
             c.line([(lx, -28), (lx, -3)], [17, 13], darker(paint, 0.14))
         c.line(bezier((-66, -56), (-84, -62), (-76, -74), 8), 4, darker(paint, 0.14))
-        c.shape(smooth([(-66, -50), (-50, -80), (0, -88), (46, -80), (60, -52), (42, -22), (-40, -20)], steps=8), paint, shade=9)
+        c.shape(
+            smooth([(-66, -50), (-50, -80), (0, -88), (46, -80), (60, -52), (42, -22), (-40, -20)], steps=8),
+            paint,
+            shade=9,
+        )
         c.oval(60, -58, 25, 24, paint, shade=3)
         c.shape(smooth([(76, -66), (92, -62), (92, -46), (76, -44)], steps=5), darker(paint, 0.1))
         for dy in (-58, -50):
@@ -137,13 +225,19 @@ def pig(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, pa
         c.oval(68, -66, 2.4, 2.4, INK)
 
 
-def goat(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = (236, 224, 200)) -> None:
+def goat(
+    c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = (236, 224, 200)
+) -> None:
     """A goat, 110 high."""
     c.shadow(x, y + 1, 46 * size, 6 * size, 0.22)
     with c.at(x, y, size, flip=left):
         for lx in (-34, -22, 22, 32):
             c.line([(lx, -44), (lx, -2)], [11, 7], darker(paint, 0.16 if lx in (-22, 22) else 0.04))
-        c.shape(smooth([(-46, -62), (-30, -74), (18, -72), (40, -66), (40, -42), (0, -34), (-40, -40)], steps=7), paint, shade=6)
+        c.shape(
+            smooth([(-46, -62), (-30, -74), (18, -72), (40, -66), (40, -42), (0, -34), (-40, -40)], steps=7),
+            paint,
+            shade=6,
+        )
         c.line([(32, -58), (50, -90)], [24, 16], paint)
         c.shape(smooth([(42, -100), (58, -98), (74, -80), (66, -74), (46, -82)], steps=5), paint, shade=3)
         c.line([(62, -74), (59, -60)], [6, 1], darker(paint, 0.2))
@@ -153,11 +247,21 @@ def goat(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, p
         c.line([(-46, -60), (-54, -70)], [7, 2], paint)
 
 
-def fish(c: Canvas, x: float, y: float, size: float = 1.0, turn: float = 0.0, paint: Colour = (150, 168, 170), left: bool = False) -> None:
+def fish(
+    c: Canvas,
+    x: float,
+    y: float,
+    size: float = 1.0,
+    turn: float = 0.0,
+    paint: Colour = (150, 168, 170),
+    left: bool = False,
+) -> None:
     """A fish, 70 long."""
     with c.at(x, y, size, flip=left, turn=turn):
         c.shape(smooth([(-22, 0), (-38, -13), (-35, 0), (-38, 13)], steps=4), darker(paint, 0.14))
-        c.shape(smooth([(-26, 0), (-6, -13), (20, -10), (32, 0), (18, 10), (-8, 12)], steps=6), paint, shade=4)
+        c.shape(
+            smooth([(-26, 0), (-6, -13), (20, -10), (32, 0), (18, 10), (-8, 12)], steps=6), paint, shade=4
+        )
         c.shape(arc(18, -1, 5, 7, 90, 270, 8), darker(paint, 0.16))
         c.oval(24, -3, 1.9, 1.9, INK)
 

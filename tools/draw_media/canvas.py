@@ -40,7 +40,9 @@ class Canvas:
 
     # -- where ---------------------------------------------------------------------------------------------
     @contextmanager
-    def at(self, x: float, y: float, size: float = 1.0, flip: bool = False, turn: float = 0.0) -> Iterator[None]:
+    def at(
+        self, x: float, y: float, size: float = 1.0, flip: bool = False, turn: float = 0.0
+    ) -> Iterator[None]:
         """What is drawn inside has its origin at (x, y), is `size` times as large, mirrored when `flip`."""
         saved = self._matrix
         a, b, c, d, e, f = saved
@@ -48,7 +50,12 @@ class Canvas:
         sign = -1.0 if flip else 1.0
         p, q, r, s = cos * sign, sin * sign, -sin, cos
         self._matrix = (
-            a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * x + c * y + e, b * x + d * y + f,
+            a * p + c * q,
+            b * p + d * q,
+            a * r + c * s,
+            b * r + d * s,
+            a * x + c * y + e,
+            b * x + d * y + f,
         )
         try:
             yield
@@ -99,22 +106,41 @@ class Canvas:
         return mask, left, top
 
     def oval(
-        self, cx: float, cy: float, rx: float, ry: float, paint: Paint,
-        turn: float = 0.0, shade: float = 0.0, alpha: float = 1.0,
+        self,
+        cx: float,
+        cy: float,
+        rx: float,
+        ry: float,
+        paint: Paint,
+        turn: float = 0.0,
+        shade: float = 0.0,
+        alpha: float = 1.0,
     ) -> None:
         """A filled ellipse."""
         self.shape(oval(cx, cy, rx, ry, turn), paint, shade, alpha)
 
     def box(
-        self, x: float, y: float, w: float, h: float, paint: Paint,
-        r: float = 0.0, shade: float = 0.0, alpha: float = 1.0,
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        paint: Paint,
+        r: float = 0.0,
+        shade: float = 0.0,
+        alpha: float = 1.0,
     ) -> None:
         """A filled rectangle."""
         self.shape(box(x, y, w, h, r), paint, shade, alpha)
 
     def line(
-        self, points: Sequence[Point], width: float | Sequence[float], paint: Paint,
-        shade: float = 0.0, alpha: float = 1.0, tip: bool = True,
+        self,
+        points: Sequence[Point],
+        width: float | Sequence[float],
+        paint: Paint,
+        shade: float = 0.0,
+        alpha: float = 1.0,
+        tip: bool = True,
     ) -> None:
         """A line with round ends; a list of widths makes it swell and taper."""
         widths = [width] if isinstance(width, (int, float)) else list(width)
@@ -143,8 +169,9 @@ class Canvas:
         size = max(round(2 * r), 2)
         small = Image.radial_gradient("L").resize((size, size), Image.Resampling.BILINEAR)
         fall = [round(max(0.0, 1 - i / 181) ** 2 * 255 * strength) for i in range(256)]
-        self.image.paste(paint, (round(x - r), round(y - r), round(x - r) + size, round(y - r) + size),
-                         small.point(fall))
+        self.image.paste(
+            paint, (round(x - r), round(y - r), round(x - r) + size, round(y - r) + size), small.point(fall)
+        )
 
     def beam(self, length: float, spread: float, paint: Colour, strength: float = 0.4) -> None:
         """Light from the origin to the right, fading as it goes."""

@@ -3,8 +3,30 @@
 from __future__ import annotations
 
 from .palette import (
-    BLUE, BRICK, CORAL, CREAM, GREEN, HAIR_GREY, HAIR_WHITE, INDIGO, INK, KHAKI, MUSTARD, NAVY, OLIVE, PINK, PLUM, RED, SKIN_FAIR,
-    SKIN_TAN, SLATE, TEAL, WHITE, WINE, Colour, colour,
+    BLUE,
+    BRICK,
+    CORAL,
+    CREAM,
+    GREEN,
+    HAIR_GREY,
+    HAIR_WHITE,
+    INDIGO,
+    INK,
+    KHAKI,
+    MUSTARD,
+    NAVY,
+    OLIVE,
+    PINK,
+    PLUM,
+    RED,
+    SKIN_FAIR,
+    SKIN_TAN,
+    SLATE,
+    TEAL,
+    WHITE,
+    WINE,
+    Colour,
+    colour,
 )
 from .people import Person
 
@@ -20,12 +42,32 @@ WIFE = Person(top=CORAL, legs=INK, wear="baba", cut="bun", turn=0.5)
 MAN = Person(top=TEAL, legs=NAVY, turn=0.5, skin=SKIN_TAN)
 CLERK = Person(top=PALE_BLUE, legs=NAVY, turn=0.4, glasses=True)
 WOMAN = Person(top=MUSTARD, legs=NAVY, cut="bob", turn=0.5)
-OLD_MAN = Person(top=CREAM, legs=SLATE, wear="baba", cut="bald", hair=HAIR_WHITE, beard=True, turn=0.5, skin=SKIN_TAN)
+OLD_MAN = Person(
+    top=CREAM, legs=SLATE, wear="baba", cut="bald", hair=HAIR_WHITE, beard=True, turn=0.5, skin=SKIN_TAN
+)
 OLD_WOMAN = Person(top=BROWN, legs=INK, wear="baba", cut="bun", hair=HAIR_WHITE, turn=0.5)
-VETERAN = Person(top=OLIVE, legs=OLIVE, wear="uniform", hat="helmet", hat_paint=OLIVE, hair=HAIR_GREY, turn=0.5, skin=SKIN_TAN)
-MILITIA = Person(top=colour("#5f7448"), legs=colour("#556a42"), wear="uniform", hat="soft", hat_paint=colour("#5f7448"), turn=0.6,
-                 skin=SKIN_TAN)
-OFFICER = Person(top=POLICE_GREEN, legs=POLICE_GREEN, wear="uniform", hat="peaked", hat_paint=POLICE_GREEN, turn=0.5)
+VETERAN = Person(
+    top=OLIVE,
+    legs=OLIVE,
+    wear="uniform",
+    hat="helmet",
+    hat_paint=OLIVE,
+    hair=HAIR_GREY,
+    turn=0.5,
+    skin=SKIN_TAN,
+)
+MILITIA = Person(
+    top=colour("#5f7448"),
+    legs=colour("#556a42"),
+    wear="uniform",
+    hat="soft",
+    hat_paint=colour("#5f7448"),
+    turn=0.6,
+    skin=SKIN_TAN,
+)
+OFFICER = Person(
+    top=POLICE_GREEN, legs=POLICE_GREEN, wear="uniform", hat="peaked", hat_paint=POLICE_GREEN, turn=0.5
+)
 YOUTH = Person(top=YOUTH_BLUE, legs=NAVY, turn=0.5)
 YOUTH_GIRL = YOUTH.but(cut="tail", skin=SKIN_FAIR)
 DOCTOR = Person(top=WHITE, legs=NAVY, wear="coat", cut="bun", turn=0.5, skin=SKIN_FAIR)

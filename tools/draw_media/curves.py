@@ -84,7 +84,9 @@ def ribbon(points: Sequence[Point], widths: Sequence[float], tip: bool = True) -
         right.append((x - nx, y - ny))
     if not tip:
         return left + right[::-1]
-    return left + _cap(points[-2], points[-1], widths[-1]) + right[::-1] + _cap(points[1], points[0], widths[0])
+    return (
+        left + _cap(points[-2], points[-1], widths[-1]) + right[::-1] + _cap(points[1], points[0], widths[0])
+    )
 
 
 def _cap(before: Point, end: Point, width: float) -> list[Point]:

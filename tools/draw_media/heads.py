@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from .canvas import Canvas
 from .curves import arc, bezier, oval, smooth
 from .palette import (
-    CORAL, HAIR_GREY, HAIR_WHITE, INK, SKIN, STRAW, WHITE, Colour, darker, lighter, mix,
+    CORAL,
+    HAIR_GREY,
+    HAIR_WHITE,
+    INK,
+    SKIN,
+    STRAW,
+    WHITE,
+    Colour,
+    darker,
+    lighter,
+    mix,
 )
 from .poses import Pose
 
@@ -39,8 +49,25 @@ def _skull(c: Canvas, who: Person) -> None:
     c.oval(ear, 3, 5, 7, darker(who.skin, 0.08))
     if t < 0.35:
         c.oval(19 + 6 * t, 3, 5, 7, darker(who.skin, 0.08))
-    c.shape(smooth([(-19, -6), (-13, -22), (2, -27), (16, -20), (20.5, -4), (19 + t, 7), (11 + 3 * t, 22),
-                    (2 + 3 * t, 26), (-9 + 2 * t, 21), (-18, 8)], steps=6), who.skin, shade=3.4)
+    c.shape(
+        smooth(
+            [
+                (-19, -6),
+                (-13, -22),
+                (2, -27),
+                (16, -20),
+                (20.5, -4),
+                (19 + t, 7),
+                (11 + 3 * t, 22),
+                (2 + 3 * t, 26),
+                (-9 + 2 * t, 21),
+                (-18, 8),
+            ],
+            steps=6,
+        ),
+        who.skin,
+        shade=3.4,
+    )
 
 
 def _face(c: Canvas, who: Person) -> None:
@@ -68,7 +95,10 @@ def _face(c: Canvas, who: Person) -> None:
             c.line(bezier((x, 1 - 1), (x + side * 3, 0), (x + side * 4, -2), 4), 1, nose)
             c.line(bezier((m + side * 7, 9), (m + side * 10, 13), (m + side * 9, 17), 4), 1.1, nose)
     if who.beard:
-        c.shape(smooth([(m - 5, 21), (m, 19), (m + 6, 21), (m + 5, 34), (m + 1, 44), (m - 3, 34)], steps=5), who.hair)
+        c.shape(
+            smooth([(m - 5, 21), (m, 19), (m + 6, 21), (m + 5, 34), (m + 1, 44), (m - 3, 34)], steps=5),
+            who.hair,
+        )
         c.line(bezier((m - 7, 14), (m, 10), (m + 8, 14), 6), 2.4, who.hair)
     if who.glasses:
         for side in (-1, 1):
@@ -82,57 +112,146 @@ def _face(c: Canvas, who: Person) -> None:
 def _behind(c: Canvas, who: Person) -> None:
     t = who.turn
     if who.cut == "long":
-        c.shape(smooth([(-21 - 2 * t, -10), (-10, -28), (12, -26), (22 - 8 * t, -6), (21 - 12 * t, 26), (16 - 14 * t, 48),
-                        (-20 - 4 * t, 50), (-25 - 2 * t, 20)], steps=6), who.hair)
+        c.shape(
+            smooth(
+                [
+                    (-21 - 2 * t, -10),
+                    (-10, -28),
+                    (12, -26),
+                    (22 - 8 * t, -6),
+                    (21 - 12 * t, 26),
+                    (16 - 14 * t, 48),
+                    (-20 - 4 * t, 50),
+                    (-25 - 2 * t, 20),
+                ],
+                steps=6,
+            ),
+            who.hair,
+        )
     elif who.cut == "bob":
-        c.shape(smooth([(-22, -8), (-10, -28), (12, -26), (23 - 5 * t, -4), (22 - 8 * t, 20), (-20 - 2 * t, 24)], steps=6),
-                who.hair)
+        c.shape(
+            smooth(
+                [(-22, -8), (-10, -28), (12, -26), (23 - 5 * t, -4), (22 - 8 * t, 20), (-20 - 2 * t, 24)],
+                steps=6,
+            ),
+            who.hair,
+        )
     elif who.cut == "bun":
         c.oval(-17 - 5 * t, 8 - 4 * (1 - t), 11, 11, who.hair, shade=2)
     elif who.cut == "tail":
-        c.shape(smooth([(-12, -27), (-26, -32), (-38 - 3 * t, -16), (-38 - 3 * t, 10), (-29, 32), (-28, 8), (-25, -8), (-14, -16)], steps=6),
-                who.hair, shade=2)
+        c.shape(
+            smooth(
+                [
+                    (-12, -27),
+                    (-26, -32),
+                    (-38 - 3 * t, -16),
+                    (-38 - 3 * t, 10),
+                    (-29, 32),
+                    (-28, 8),
+                    (-25, -8),
+                    (-14, -16),
+                ],
+                steps=6,
+            ),
+            who.hair,
+            shade=2,
+        )
     elif who.cut == "tails":
         for side in (-1, 1):
             if side == -1 or t < 0.6:
-                c.shape(smooth([(side * 16, 0), (side * 25, 2), (side * 31, 20), (side * 26, 36), (side * 19, 18)], steps=6),
-                        who.hair)
+                c.shape(
+                    smooth(
+                        [(side * 16, 0), (side * 25, 2), (side * 31, 20), (side * 26, 36), (side * 19, 18)],
+                        steps=6,
+                    ),
+                    who.hair,
+                )
 
 
 def _hair(c: Canvas, who: Person) -> None:
     t = who.turn
     if who.cut == "bald":
-        c.shape(smooth([(-20, -4), (-18, -12), (-13 + 2 * t, -4), (-15 + 2 * t, 8), (-20 + 6 * t, 8)], steps=5), who.hair)
+        c.shape(
+            smooth([(-20, -4), (-18, -12), (-13 + 2 * t, -4), (-15 + 2 * t, 8), (-20 + 6 * t, 8)], steps=5),
+            who.hair,
+        )
         if t < 0.4:
             c.shape(smooth([(20, -6), (18, -12), (15, -4), (18, 6)], steps=5), who.hair)
         return
     if who.cut in ("short",):
-        cap = [(-21.5, 4), (-22, -10), (-14, -27), (3, -32), (18, -25), (22, -8), (20, -2), (16 + 2 * t, -12),
-               (5 + 7 * t, -15), (-6 + 5 * t, -13), (-12 + 5 * t, -6), (-15 + 6 * t, 4), (-18 + 4 * t, 6)]
+        cap = [
+            (-21.5, 4),
+            (-22, -10),
+            (-14, -27),
+            (3, -32),
+            (18, -25),
+            (22, -8),
+            (20, -2),
+            (16 + 2 * t, -12),
+            (5 + 7 * t, -15),
+            (-6 + 5 * t, -13),
+            (-12 + 5 * t, -6),
+            (-15 + 6 * t, 4),
+            (-18 + 4 * t, 6),
+        ]
     else:
-        cap = [(-21.5, 10), (-23, -8), (-14, -27), (2, -31), (17, -25), (22.5, -8), (21, 8 - 6 * t), (17 + 2 * t, -6),
-               (8 + 8 * t, -15), (1 + 7 * t, -19), (-6 + 5 * t, -12), (-12 + 4 * t, -2), (-16 + 3 * t, 10)]
+        cap = [
+            (-21.5, 10),
+            (-23, -8),
+            (-14, -27),
+            (2, -31),
+            (17, -25),
+            (22.5, -8),
+            (21, 8 - 6 * t),
+            (17 + 2 * t, -6),
+            (8 + 8 * t, -15),
+            (1 + 7 * t, -19),
+            (-6 + 5 * t, -12),
+            (-12 + 4 * t, -2),
+            (-16 + 3 * t, 10),
+        ]
     c.shape(smooth(cap, steps=6), who.hair)
     shine = lighter(who.hair, 0.2)
-    c.line(bezier((-13 + 4 * t, -19), (-4 + 4 * t, -27), (8 + 4 * t, -25), 8), [1.5, 3.2, 1.5], shine, alpha=0.6)
+    c.line(
+        bezier((-13 + 4 * t, -19), (-4 + 4 * t, -27), (8 + 4 * t, -25), 8), [1.5, 3.2, 1.5], shine, alpha=0.6
+    )
 
 
 def _back(c: Canvas, who: Person) -> None:
     c.oval(-19, 4, 4, 6, darker(who.skin, 0.1))
     c.oval(19, 4, 4, 6, darker(who.skin, 0.1))
     if who.cut == "long":
-        c.shape(smooth([(-21, -8), (-12, -26), (12, -26), (21, -8), (23, 22), (17, 58), (-17, 58), (-23, 22)], steps=6),
-                who.hair, shade=3)
+        c.shape(
+            smooth(
+                [(-21, -8), (-12, -26), (12, -26), (21, -8), (23, 22), (17, 58), (-17, 58), (-23, 22)],
+                steps=6,
+            ),
+            who.hair,
+            shade=3,
+        )
         return
-    c.shape(smooth([(-20, -6), (-13, -25), (1, -30), (14, -25), (20.5, -6), (17, 16), (0, 21), (-17, 16)], steps=6), who.hair,
-            shade=3)
+    c.shape(
+        smooth(
+            [(-20, -6), (-13, -25), (1, -30), (14, -25), (20.5, -6), (17, 16), (0, 21), (-17, 16)], steps=6
+        ),
+        who.hair,
+        shade=3,
+    )
     if who.cut == "bun":
         c.oval(0, 3, 12, 12, lighter(who.hair, 0.06), shade=2)
     elif who.cut == "tail":
-        c.shape(smooth([(-6, -8), (6, -8), (9, 24), (0, 52), (-8, 24)], steps=6), lighter(who.hair, 0.05), shade=2)
+        c.shape(
+            smooth([(-6, -8), (6, -8), (9, 24), (0, 52), (-8, 24)], steps=6), lighter(who.hair, 0.05), shade=2
+        )
     elif who.cut == "tails":
         for side in (-1, 1):
-            c.shape(smooth([(side * 14, 6), (side * 22, 8), (side * 27, 28), (side * 21, 42), (side * 15, 24)], steps=6), who.hair)
+            c.shape(
+                smooth(
+                    [(side * 14, 6), (side * 22, 8), (side * 27, 28), (side * 21, 42), (side * 15, 24)],
+                    steps=6,
+                ),
+                who.hair,
+            )
     elif who.cut == "bald":
         c.oval(0, -16, 15, 11, who.skin)
 
@@ -144,47 +263,90 @@ def _non(c: Canvas, who: Person) -> None:
     brim = oval(x, -13, 50, 12, turn=-3 * t)
     c.shape(brim, darker(STRAW, 0.34))
     cone = [(x - 50, -12 + 2 * t), (x - 2, -56), (x + 2, -56), (x + 50, -14 - 2 * t)]
-    lower = [(x + 50 - 2 * 50 * i / 12, -13 + 6.5 * (1 - ((i - 6) / 6) ** 2) + 2 * t * (i - 6) / 6) for i in range(13)]
+    lower = [
+        (x + 50 - 2 * 50 * i / 12, -13 + 6.5 * (1 - ((i - 6) / 6) ** 2) + 2 * t * (i - 6) / 6)
+        for i in range(13)
+    ]
     c.shape(cone + lower, (240, 218, 166), shade=9)
     for k in (0.34, 0.58, 0.8):
-        c.line(bezier((x - 50 * k, -56 + 43 * k), (x, -56 + 52 * k), (x + 50 * k, -56 + 43 * k), 12), 1.1,
-               darker(STRAW, 0.16), alpha=0.7)
+        c.line(
+            bezier((x - 50 * k, -56 + 43 * k), (x, -56 + 52 * k), (x + 50 * k, -56 + 43 * k), 12),
+            1.1,
+            darker(STRAW, 0.16),
+            alpha=0.7,
+        )
 
 
 def _cap(c: Canvas, who: Person) -> None:
     t = who.turn
-    c.shape(smooth([(-22, -8), (-18, -25), (0, -34), (18, -26), (23, -10), (0, -12)], steps=6), who.hat_paint, shade=3)
-    c.shape(smooth([(-4 + 10 * t, -13), (20, -12), (30 + 12 * t, -6), (24 + 10 * t, -3), (4 + 10 * t, -8)], steps=5),
-            darker(who.hat_paint, 0.2))
+    c.shape(
+        smooth([(-22, -8), (-18, -25), (0, -34), (18, -26), (23, -10), (0, -12)], steps=6),
+        who.hat_paint,
+        shade=3,
+    )
+    c.shape(
+        smooth(
+            [(-4 + 10 * t, -13), (20, -12), (30 + 12 * t, -6), (24 + 10 * t, -3), (4 + 10 * t, -8)], steps=5
+        ),
+        darker(who.hat_paint, 0.2),
+    )
 
 
 def _soft(c: Canvas, who: Person) -> None:
     """A soft round hat with a brim (mũ tai bèo)."""
-    c.shape(smooth([(-38, -4), (-24, -14), (22, -15), (39, -6), (24, -5), (0, -3), (-22, -2)], steps=6),
-            darker(who.hat_paint, 0.12))
-    c.shape(smooth([(-22, -11), (-19, -28), (0, -36), (19, -29), (23, -12), (0, -9)], steps=6), who.hat_paint, shade=4)
+    c.shape(
+        smooth([(-38, -4), (-24, -14), (22, -15), (39, -6), (24, -5), (0, -3), (-22, -2)], steps=6),
+        darker(who.hat_paint, 0.12),
+    )
+    c.shape(
+        smooth([(-22, -11), (-19, -28), (0, -36), (19, -29), (23, -12), (0, -9)], steps=6),
+        who.hat_paint,
+        shade=4,
+    )
 
 
 def _helmet(c: Canvas, who: Person) -> None:
     """The sun helmet (mũ cối)."""
     c.shape(oval(0, -10, 35, 9), darker(who.hat_paint, 0.2))
-    c.shape(smooth([(-31, -11), (-24, -26), (-9, -37), (10, -37), (24, -27), (32, -12), (0, -8)], steps=6), who.hat_paint,
-            shade=5)
+    c.shape(
+        smooth([(-31, -11), (-24, -26), (-9, -37), (10, -37), (24, -27), (32, -12), (0, -8)], steps=6),
+        who.hat_paint,
+        shade=5,
+    )
     c.oval(1, -38, 3.4, 2.4, darker(who.hat_paint, 0.15))
 
 
 def _ridden(c: Canvas, who: Person) -> None:
     """A motorbike helmet."""
-    c.shape(smooth([(-25, 4), (-25, -16), (-14, -33), (4, -37), (20, -30), (26, -12), (20, -10), (-12, -8), (-18, 6)], steps=6),
-            who.hat_paint, shade=5)
+    c.shape(
+        smooth(
+            [
+                (-25, 4),
+                (-25, -16),
+                (-14, -33),
+                (4, -37),
+                (20, -30),
+                (26, -12),
+                (20, -10),
+                (-12, -8),
+                (-18, 6),
+            ],
+            steps=6,
+        ),
+        who.hat_paint,
+        shade=5,
+    )
     c.line([(-18, 4), (-4, 24)], 2, INK)
 
 
 def _peaked(c: Canvas, who: Person) -> None:
     """A service cap with a shiny peak."""
     t = who.turn
-    c.shape(smooth([(-28, -26), (-16, -38), (6, -42), (28, -34), (30, -26), (20, -18), (-20, -18)], steps=6), who.hat_paint,
-            shade=4)
+    c.shape(
+        smooth([(-28, -26), (-16, -38), (6, -42), (28, -34), (30, -26), (20, -18), (-20, -18)], steps=6),
+        who.hat_paint,
+        shade=4,
+    )
     c.shape(smooth([(-21, -19), (22, -20), (22, -11), (-21, -10)], steps=3), darker(who.hat_paint, 0.25))
     c.shape(smooth([(-8 + 12 * t, -12), (22, -13), (27 + 6 * t, -5), (12 + 8 * t, -7)], steps=5), INK)
     c.oval(1 + 9 * t, -27, 4, 4, (224, 178, 74))
@@ -193,8 +355,24 @@ def _peaked(c: Canvas, who: Person) -> None:
 def _pieu(c: Canvas, who: Person) -> None:
     """A dark Thái head scarf with a bright embroidered edge."""
     edge: Colour = who.trim or CORAL
-    c.shape(smooth([(-25, 10), (-27, -12), (-17, -32), (2, -37), (20, -30), (26, -12), (12, -17), (-8, -14), (-16, 2)], steps=6),
-            (44, 40, 62), shade=3)
+    c.shape(
+        smooth(
+            [
+                (-25, 10),
+                (-27, -12),
+                (-17, -32),
+                (2, -37),
+                (20, -30),
+                (26, -12),
+                (12, -17),
+                (-8, -14),
+                (-16, 2),
+            ],
+            steps=6,
+        ),
+        (44, 40, 62),
+        shade=3,
+    )
     c.line(bezier((-14, -3), (-2, -20), (25, -14), 10), 4.4, edge)
     c.line(bezier((-12, -6), (-1, -22), (24, -17), 10), 1.6, lighter(edge, 0.6))
     c.shape([(-24, 4), (-34, 34), (-20, 36), (-14, 6)], (44, 40, 62))
@@ -203,10 +381,30 @@ def _pieu(c: Canvas, who: Person) -> None:
 
 def _wrap(c: Canvas, who: Person) -> None:
     """A scarf wound round the head."""
-    c.shape(smooth([(-23, 0), (-25, -14), (-14, -31), (3, -35), (19, -28), (25, -12), (10, -18), (-6, -17), (-14, -6)], steps=6),
-            who.hat_paint, shade=3)
+    c.shape(
+        smooth(
+            [
+                (-23, 0),
+                (-25, -14),
+                (-14, -31),
+                (3, -35),
+                (19, -28),
+                (25, -12),
+                (10, -18),
+                (-6, -17),
+                (-14, -6),
+            ],
+            steps=6,
+        ),
+        who.hat_paint,
+        shade=3,
+    )
     for k in range(4):
-        c.line(bezier((-22 + k * 3, -8 - k * 6), (-2, -24 - k * 3), (22 - k * 2, -14 - k * 5), 8), 1.3, darker(who.hat_paint, 0.25))
+        c.line(
+            bezier((-22 + k * 3, -8 - k * 6), (-2, -24 - k * 3), (22 - k * 2, -14 - k * 5), 8),
+            1.3,
+            darker(who.hat_paint, 0.25),
+        )
 
 
 def _nurse(c: Canvas, who: Person) -> None:
@@ -215,13 +413,25 @@ def _nurse(c: Canvas, who: Person) -> None:
 
 def _hood(c: Canvas, who: Person) -> None:
     """A bee-keeper's hat with a veil."""
-    c.shape(smooth([(-31, -10), (31, -10), (27, 30), (16, 44), (-16, 44), (-27, 30)], steps=6), (236, 230, 208), alpha=0.5)
+    c.shape(
+        smooth([(-31, -10), (31, -10), (27, 30), (16, 44), (-16, 44), (-27, 30)], steps=6),
+        (236, 230, 208),
+        alpha=0.5,
+    )
     _soft(c, who)
 
 
 _HATS = {
-    "non": _non, "cap": _cap, "soft": _soft, "helmet": _helmet, "ridden": _ridden, "peaked": _peaked, "pieu": _pieu,
-    "wrap": _wrap, "nurse": _nurse, "hood": _hood,
+    "non": _non,
+    "cap": _cap,
+    "soft": _soft,
+    "helmet": _helmet,
+    "ridden": _ridden,
+    "peaked": _peaked,
+    "pieu": _pieu,
+    "wrap": _wrap,
+    "nurse": _nurse,
+    "hood": _hood,
 }
 
 __all__ = ["head", "SKIN"]

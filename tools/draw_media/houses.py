@@ -5,8 +5,26 @@ from __future__ import annotations
 from .canvas import Canvas, Fade
 from .curves import arc, box, smooth
 from .palette import (
-    BAMBOO, BLUE, BRICK, CREAM, DARKWOOD, FOREST, GOLD, INK, PAPER, SAND, SLATE, STONE, STRAW, TEAL, WHITE, WOOD, Colour, darker,
-    lighter, mix,
+    BAMBOO,
+    BLUE,
+    BRICK,
+    CREAM,
+    DARKWOOD,
+    FOREST,
+    GOLD,
+    INK,
+    PAPER,
+    SAND,
+    SLATE,
+    STONE,
+    STRAW,
+    TEAL,
+    WHITE,
+    WOOD,
+    Colour,
+    darker,
+    lighter,
+    mix,
 )
 
 LIT = (255, 214, 128)
@@ -39,11 +57,24 @@ def thatch(c: Canvas, outline: list[tuple[float, float]], paint: Colour = STRAW)
             c.line([(min(xs), y), (max(xs), y)], 1.6, darker(paint, 0.3), alpha=0.4)
         for _ in range(int((max(xs) - min(xs)) / 2.4)):
             x, y = c.random.uniform(min(xs), max(xs)), c.random.uniform(min(ys), max(ys))
-            c.line([(x, y), (x + c.random.uniform(-3, 3), y + 15)], [0.8, 1.8], c.random.choice([darker(paint, 0.2), lighter(paint, 0.3)]),
-                   alpha=0.6)
+            c.line(
+                [(x, y), (x + c.random.uniform(-3, 3), y + 15)],
+                [0.8, 1.8],
+                c.random.choice([darker(paint, 0.2), lighter(paint, 0.3)]),
+                alpha=0.6,
+            )
 
 
-def window(c: Canvas, x: float, y: float, w: float, h: float, frame: Colour = TEAL, glass: Colour = (120, 160, 168), lit: bool = False) -> None:
+def window(
+    c: Canvas,
+    x: float,
+    y: float,
+    w: float,
+    h: float,
+    frame: Colour = TEAL,
+    glass: Colour = (120, 160, 168),
+    lit: bool = False,
+) -> None:
     """A small window with a cross."""
     c.box(x - 3, y - 3, w + 6, h + 6, frame, r=2)
     c.box(x, y, w, h, LIT if lit else Fade(lighter(glass, 0.3), glass))
@@ -52,13 +83,32 @@ def window(c: Canvas, x: float, y: float, w: float, h: float, frame: Colour = TE
     c.box(x - 6, y + h + 2, w + 12, 4, lighter(frame, 0.4))
 
 
-def door(c: Canvas, x: float, y: float, w: float, h: float, paint: Colour = WOOD, open_: bool = False) -> None:
+def door(
+    c: Canvas, x: float, y: float, w: float, h: float, paint: Colour = WOOD, open_: bool = False
+) -> None:
     """A double door; (x, y) is the middle of its sill."""
     c.box(x - w / 2 - 3, y - h - 3, w + 6, h + 3, darker(paint, 0.3))
     if open_:
         c.box(x - w / 2, y - h, w, h, (66, 50, 54))
-        c.shape([(x - w / 2, y - h), (x - w / 2 - w * 0.34, y - h + 5), (x - w / 2 - w * 0.34, y + 3), (x - w / 2, y)], paint, shade=2)
-        c.shape([(x + w / 2, y - h), (x + w / 2 + w * 0.34, y - h + 5), (x + w / 2 + w * 0.34, y + 3), (x + w / 2, y)], darker(paint))
+        c.shape(
+            [
+                (x - w / 2, y - h),
+                (x - w / 2 - w * 0.34, y - h + 5),
+                (x - w / 2 - w * 0.34, y + 3),
+                (x - w / 2, y),
+            ],
+            paint,
+            shade=2,
+        )
+        c.shape(
+            [
+                (x + w / 2, y - h),
+                (x + w / 2 + w * 0.34, y - h + 5),
+                (x + w / 2 + w * 0.34, y + 3),
+                (x + w / 2, y),
+            ],
+            darker(paint),
+        )
         return
     for side in (-1, 0):
         c.box(x + side * w / 2 + 1, y - h, w / 2 - 2, h, paint)
@@ -66,7 +116,15 @@ def door(c: Canvas, x: float, y: float, w: float, h: float, paint: Colour = WOOD
             c.box(x + side * w / 2 + w * 0.1, y - h + h * k, w * 0.3, h * 0.34, darker(paint, 0.12), r=1)
 
 
-def stilt_house(c: Canvas, x: float, y: float, size: float = 1.0, roof: str = "thatch", lit: bool = False, ladder: bool = True) -> None:
+def stilt_house(
+    c: Canvas,
+    x: float,
+    y: float,
+    size: float = 1.0,
+    roof: str = "thatch",
+    lit: bool = False,
+    ladder: bool = True,
+) -> None:
     """A Thái or Mường house on stilts, 260 wide, 210 high; (x, y) is the middle of its foot."""
     with c.at(x, y, size):
         c.shadow(0, 2, 150, 14)
@@ -84,7 +142,14 @@ def stilt_house(c: Canvas, x: float, y: float, size: float = 1.0, roof: str = "t
         for k in range(14):
             c.line([(-128 + k * 19.6, -70), (-128 + k * 19.6, -88)], 2.6, DARKWOOD)
         c.line([(-130, -88), (130, -88)], 3.4, DARKWOOD)
-        outline = smooth([(-148, -106), (-100, -196)], closed=False) + [(-92, -204), (92, -204), (100, -196), (148, -106), (120, -112), (-120, -112)]
+        outline = smooth([(-148, -106), (-100, -196)], closed=False) + [
+            (-92, -204),
+            (92, -204),
+            (100, -196),
+            (148, -106),
+            (120, -112),
+            (-120, -112),
+        ]
         if roof == "thatch":
             thatch(c, outline)
         else:
@@ -100,7 +165,15 @@ def stilt_house(c: Canvas, x: float, y: float, size: float = 1.0, roof: str = "t
                 c.line([(-22 + k * 2, 2 - k * 10), (4 + k * 2, 2 - k * 10)], 4, lighter(WOOD, 0.1))
 
 
-def tiled_house(c: Canvas, x: float, y: float, size: float = 1.0, wall: Colour = CREAM, roof: Colour = BRICK, lit: bool = False) -> None:
+def tiled_house(
+    c: Canvas,
+    x: float,
+    y: float,
+    size: float = 1.0,
+    wall: Colour = CREAM,
+    roof: Colour = BRICK,
+    lit: bool = False,
+) -> None:
     """A low three-bay house with a verandah, 280 wide, 150 high."""
     with c.at(x, y, size):
         c.shadow(0, 3, 156, 12)
@@ -118,7 +191,9 @@ def tiled_house(c: Canvas, x: float, y: float, size: float = 1.0, wall: Colour =
         c.box(-158, -87, 316, 6, darker(roof, 0.3), r=2)
 
 
-def school(c: Canvas, x: float, y: float, size: float = 1.0, wall: Colour = (244, 214, 138), roof: Colour = BRICK) -> None:
+def school(
+    c: Canvas, x: float, y: float, size: float = 1.0, wall: Colour = (244, 214, 138), roof: Colour = BRICK
+) -> None:
     """A two-storey school, 440 wide, 230 high, with a gallery on each floor."""
     with c.at(x, y, size):
         c.shadow(0, 3, 240, 14)
@@ -167,7 +242,15 @@ def cross(c: Canvas, x: float, y: float, r: float, paint: Colour = (196, 62, 52)
     c.box(x - r, y - r / 3, r * 2, r * 0.66, paint)
 
 
-def hall(c: Canvas, x: float, y: float, size: float = 1.0, wall: Colour = (242, 196, 120), roof: Colour = BRICK, lit: bool = False) -> None:
+def hall(
+    c: Canvas,
+    x: float,
+    y: float,
+    size: float = 1.0,
+    wall: Colour = (242, 196, 120),
+    roof: Colour = BRICK,
+    lit: bool = False,
+) -> None:
     """A village house of culture: wide steps, four pillars, 300 wide, 180 high."""
     with c.at(x, y, size):
         c.shadow(0, 3, 170, 12)
@@ -187,7 +270,9 @@ def hall(c: Canvas, x: float, y: float, size: float = 1.0, wall: Colour = (242, 
         c.box(-40, -120, 80, 6, darker(wall, 0.3))
 
 
-def stall(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = (214, 96, 70), stripe: Colour = PAPER) -> None:
+def stall(
+    c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = (214, 96, 70), stripe: Colour = PAPER
+) -> None:
     """A market stall with a striped awning, 240 wide, 190 high; its table is 74 high."""
     with c.at(x, y, size):
         c.shadow(0, 3, 130, 10)
@@ -212,8 +297,22 @@ def gate(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = (232,
         c.box(-142, -196, 284, 26, lighter(paint, 0.12), shade=4)
         for k in range(9):
             c.box(-62 + k * 14, -188, 9, 10, darker(paint, 0.34), r=2)
-        roof = smooth([(-172, -204), (-150, -204), (-100, -214), (0, -216), (100, -214), (150, -204), (172, -206), (132, -228), (60, -240),
-                       (-60, -240), (-132, -228)], steps=5)
+        roof = smooth(
+            [
+                (-172, -204),
+                (-150, -204),
+                (-100, -214),
+                (0, -216),
+                (100, -214),
+                (150, -204),
+                (172, -206),
+                (132, -228),
+                (60, -240),
+                (-60, -240),
+                (-132, -228),
+            ],
+            steps=5,
+        )
         tiles(c, roof, BRICK, 9)
         c.box(-66, -246, 132, 7, darker(BRICK, 0.2), r=3)
 
@@ -243,7 +342,9 @@ def water_tower(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
         c.line([(34, -96), (46, -96), (46, 2)], 5, SLATE)
 
 
-def village(c: Canvas, y: float, places: list[tuple[float, str]], size: float = 0.4, lit: bool = False) -> None:
+def village(
+    c: Canvas, y: float, places: list[tuple[float, str]], size: float = 0.4, lit: bool = False
+) -> None:
     """Small houses far off: `stilt` or `tiled` at each x."""
     for x, kind in places:
         if kind == "stilt":

@@ -7,17 +7,34 @@ import math
 from .canvas import Canvas, Fade
 from .curves import Point, bezier, smooth
 from .palette import (
-    EARTH, GREEN, LEAF, SAND, SOIL, STONE, WATER, Colour, Mood, darker, lighter, mix,
+    EARTH,
+    GREEN,
+    LEAF,
+    SAND,
+    SOIL,
+    STONE,
+    WATER,
+    Colour,
+    Mood,
+    darker,
+    lighter,
+    mix,
 )
 
 
-def ground(c: Canvas, top: float, near: Colour, far: Colour | None = None, roll: float = 14, phase: float = 0.0) -> None:
+def ground(
+    c: Canvas, top: float, near: Colour, far: Colour | None = None, roll: float = 14, phase: float = 0.0
+) -> None:
     """The foreground: from a slightly rolling edge down to the bottom of the picture."""
     edge = [(float(x), top + roll * math.sin(x / 210 + phase)) for x in range(-40, 1281, 80)]
-    c.shape([*smooth(edge, closed=False, steps=6), (1240, 820), (-40, 820)], Fade(far or lighter(near, 0.2), near))
+    c.shape(
+        [*smooth(edge, closed=False, steps=6), (1240, 820), (-40, 820)], Fade(far or lighter(near, 0.2), near)
+    )
 
 
-def tufts(c: Canvas, count: int, top: float, bottom: float, paint: Colour, left: float = 0, right: float = 1200) -> None:
+def tufts(
+    c: Canvas, count: int, top: float, bottom: float, paint: Colour, left: float = 0, right: float = 1200
+) -> None:
     """Small tufts of grass, larger nearer to us."""
     places = sorted((c.random.uniform(top, bottom), c.random.uniform(left, right)) for _ in range(count))
     for y, x in places:
@@ -32,8 +49,16 @@ def tuft(c: Canvas, x: float, y: float, size: float, paint: Colour) -> None:
             c.line([(dx * 0.4, 2), (dx * 0.7, -h * 0.5), (dx * 1.3, -h)], [4, 3, 0.8], paint)
 
 
-def flowers(c: Canvas, count: int, top: float, bottom: float, paints: list[Colour], left: float = 0,
-            right: float = 1200, size: float = 1.0) -> None:
+def flowers(
+    c: Canvas,
+    count: int,
+    top: float,
+    bottom: float,
+    paints: list[Colour],
+    left: float = 0,
+    right: float = 1200,
+    size: float = 1.0,
+) -> None:
     """Small flowers scattered over an area."""
     for y, x in sorted((c.random.uniform(top, bottom), c.random.uniform(left, right)) for _ in range(count)):
         s = (0.6 + 0.7 * (y - top) / max(bottom - top, 1)) * size
@@ -51,18 +76,30 @@ def flower(c: Canvas, x: float, y: float, size: float, paint: Colour) -> None:
         c.oval(1, -18, 3.2, 3.2, (250, 224, 130) if sum(paint) < 640 else (224, 160, 50))
 
 
-def terraces(c: Canvas, x: float, y: float, w: float, h: float, steps: int, paint: Colour, water: bool = False) -> None:
+def terraces(
+    c: Canvas, x: float, y: float, w: float, h: float, steps: int, paint: Colour, water: bool = False
+) -> None:
     """Rice terraces: a hill of curved steps, widest below."""
     for i in range(steps):
         t = i / steps
         cy, cw, ch = y + h * t, w * (0.34 + 0.66 * t), h / steps * 2.6
         swing = math.sin(i * 1.3) * w * 0.05
-        line = smooth([(x - cw / 2 + swing, cy + ch * 0.5), (x - cw * 0.28 + swing, cy - ch * 0.1),
-                       (x + cw * 0.06 + swing, cy - ch * 0.28), (x + cw * 0.34 + swing, cy),
-                       (x + cw / 2 + swing, cy + ch * 0.55)], closed=False, steps=8)
+        line = smooth(
+            [
+                (x - cw / 2 + swing, cy + ch * 0.5),
+                (x - cw * 0.28 + swing, cy - ch * 0.1),
+                (x + cw * 0.06 + swing, cy - ch * 0.28),
+                (x + cw * 0.34 + swing, cy),
+                (x + cw / 2 + swing, cy + ch * 0.55),
+            ],
+            closed=False,
+            steps=8,
+        )
         tone = mix(paint, lighter(paint, 0.5), (i % 3) * 0.3)
-        c.shape([*line, (x + cw / 2 + swing, y + h * 1.25), (x - cw / 2 + swing, y + h * 1.25)],
-                mix(tone, WATER, 0.6) if water and i % 2 else tone)
+        c.shape(
+            [*line, (x + cw / 2 + swing, y + h * 1.25), (x - cw / 2 + swing, y + h * 1.25)],
+            mix(tone, WATER, 0.6) if water and i % 2 else tone,
+        )
         c.line(line, [1, 4, 4, 1], darker(paint, 0.24))
 
 
@@ -76,16 +113,24 @@ def stream(c: Canvas, line: list[Point], widths: list[float], paint: Colour = WA
         x, y = course[i]
         w = widths[min(int(i / len(course) * len(widths)), len(widths) - 1)]
         dx = c.random.uniform(-0.3, 0.3) * w
-        c.line([(x + dx - w * 0.12, y), (x + dx + w * 0.12, y + 1)], [0.5, 2.6, 0.5], (246, 250, 240), alpha=0.9)
+        c.line(
+            [(x + dx - w * 0.12, y), (x + dx + w * 0.12, y + 1)], [0.5, 2.6, 0.5], (246, 250, 240), alpha=0.9
+        )
 
 
-def road(c: Canvas, line: list[Point], widths: list[float], paint: Colour = SAND, kerb: Colour | None = None) -> None:
+def road(
+    c: Canvas, line: list[Point], widths: list[float], paint: Colour = SAND, kerb: Colour | None = None
+) -> None:
     """A road or path along a line, wider towards us."""
     course = smooth(line, closed=False, steps=14)
     c.line(course, [w * 1.08 + 4 for w in widths], kerb or darker(paint, 0.24))
     c.line(course, widths, paint)
-    c.line([(x - w0 * 0, y) for (x, y), w0 in zip(course, [1.0] * len(course), strict=True)], [w * 0.5 for w in widths],
-           lighter(paint, 0.16), alpha=0.5)
+    c.line(
+        [(x - w0 * 0, y) for (x, y), w0 in zip(course, [1.0] * len(course), strict=True)],
+        [w * 0.5 for w in widths],
+        lighter(paint, 0.16),
+        alpha=0.5,
+    )
 
 
 def yard(c: Canvas, top: float, paint: Colour, lines: Colour | None = None, slant: float = 1.0) -> None:
@@ -98,11 +143,24 @@ def yard(c: Canvas, top: float, paint: Colour, lines: Colour | None = None, slan
         y += step
         step *= 1.24
     for i in range(-18, 19):
-        c.line([(600 + i * 60 * slant, top), (600 + i * 60 * slant + i * (800 - top) * 0.32, 800)], 1.2, tone, alpha=0.45)
+        c.line(
+            [(600 + i * 60 * slant, top), (600 + i * 60 * slant + i * (800 - top) * 0.32, 800)],
+            1.2,
+            tone,
+            alpha=0.45,
+        )
 
 
-def beds(c: Canvas, top: float, bottom: float, count: int, vanish: Point, soil: Colour = SOIL,
-         spread: float = 1900, centre: float = 600) -> list[list[Point]]:
+def beds(
+    c: Canvas,
+    top: float,
+    bottom: float,
+    count: int,
+    vanish: Point,
+    soil: Colour = SOIL,
+    spread: float = 1900,
+    centre: float = 600,
+) -> list[list[Point]]:
     """Straight raised beds running towards a vanishing point; gives back the middle line of each."""
     c.box(0, top, 1200, 800 - top, Fade(lighter(EARTH, 0.16), EARTH))
     lines = []
@@ -113,7 +171,10 @@ def beds(c: Canvas, top: float, bottom: float, count: int, vanish: Point, soil: 
         fx = vanish[0] + (x - vanish[0]) * share
         wn, wf = step * 0.66, step * 0.66 * share
         c.shape([(fx - wf / 2, top), (fx + wf / 2, top), (x + wn / 2, bottom), (x - wn / 2, bottom)], soil)
-        c.shape([(fx - wf / 2, top), (fx + wf * 0.28, top), (x + wn * 0.28, bottom), (x - wn / 2, bottom)], lighter(soil, 0.12))
+        c.shape(
+            [(fx - wf / 2, top), (fx + wf * 0.28, top), (x + wn * 0.28, bottom), (x - wn / 2, bottom)],
+            lighter(soil, 0.12),
+        )
         lines.append([(fx + (x - fx) * k / 12, top + (bottom - top) * k / 12) for k in range(13)])
     return lines
 
@@ -167,7 +228,9 @@ def stones(c: Canvas, places: list[Point], size: float = 1.0, paint: Colour = ST
     for i, (x, y) in enumerate(places):
         s = size * (0.7 + 0.6 * ((i * 37) % 10) / 10)
         with c.at(x, y, s):
-            c.shape(smooth([(-26, 4), (-20, -12), (2, -18), (22, -8), (27, 5), (0, 10)], steps=6), paint, shade=6)
+            c.shape(
+                smooth([(-26, 4), (-20, -12), (2, -18), (22, -8), (27, 5), (0, 10)], steps=6), paint, shade=6
+            )
 
 
 def dyke(c: Canvas, a: Point, b: Point, width: float, paint: Colour = EARTH) -> None:
@@ -177,7 +240,9 @@ def dyke(c: Canvas, a: Point, b: Point, width: float, paint: Colour = EARTH) -> 
     c.line([(x, y - width * 0.3) for x, y in line], width * 0.7, LEAF, tip=False)
 
 
-def fence(c: Canvas, x: float, y: float, w: float, h: float = 46, paint: Colour = (198, 167, 96), gap: float = 26) -> None:
+def fence(
+    c: Canvas, x: float, y: float, w: float, h: float = 46, paint: Colour = (198, 167, 96), gap: float = 26
+) -> None:
     """A fence of split bamboo."""
     n = int(w / gap)
     for k in (0.3, 0.74):

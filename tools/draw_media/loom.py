@@ -11,7 +11,9 @@ from .palette import BAMBOO, CREAM, DARKWOOD, GOLD, INDIGO, RED, TEAL, WHITE, WO
 BROCADE: list[Colour] = [RED, GOLD, TEAL, (58, 70, 122), CREAM]
 
 
-def brocade(c: Canvas, x: float, y: float, w: float, h: float, base: Colour = INDIGO, size: float = 18) -> None:
+def brocade(
+    c: Canvas, x: float, y: float, w: float, h: float, base: Colour = INDIGO, size: float = 18
+) -> None:
     """Cloth with rows of lozenges, hanging or lying flat; (x, y) is its top left corner."""
     outline = [(x, y), (x + w, y), (x + w, y + h), (x, y + h)]
     c.shape(outline, base)
@@ -23,9 +25,24 @@ def brocade(c: Canvas, x: float, y: float, w: float, h: float, base: Colour = IN
             k = 0
             px = x + (size if row % 2 else 0)
             while px < x + w + size:
-                c.shape([(px - size * 0.8, py), (px, py - size * 0.8), (px + size * 0.8, py), (px, py + size * 0.8)], tone)
-                c.shape([(px - size * 0.42, py), (px, py - size * 0.42), (px + size * 0.42, py), (px, py + size * 0.42)],
-                        BROCADE[(row + 2 + k) % 5])
+                c.shape(
+                    [
+                        (px - size * 0.8, py),
+                        (px, py - size * 0.8),
+                        (px + size * 0.8, py),
+                        (px, py + size * 0.8),
+                    ],
+                    tone,
+                )
+                c.shape(
+                    [
+                        (px - size * 0.42, py),
+                        (px, py - size * 0.42),
+                        (px + size * 0.42, py),
+                        (px, py + size * 0.42),
+                    ],
+                    BROCADE[(row + 2 + k) % 5],
+                )
                 c.oval(px, py, size * 0.12, size * 0.12, base)
                 px += size * 2
                 k += 1
@@ -50,7 +67,9 @@ def loom(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False) -
         c.shape(outline, (236, 226, 204))
         with c.inside(outline):
             for k in range(15):
-                c.line([(-180 + k * 2.2, -127 - k * 2.3), (176 + k * 1.5, -194 - k * 2)], 1.1, (190, 176, 150))
+                c.line(
+                    [(-180 + k * 2.2, -127 - k * 2.3), (176 + k * 1.5, -194 - k * 2)], 1.1, (190, 176, 150)
+                )
         cloth = [(-178, -126), (-152, -160), (-16, -184), (-40, -150)]
         c.shape(cloth, INDIGO)
         with c.inside(cloth):
@@ -64,7 +83,11 @@ def loom(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False) -
         for px, tone in ((40, BAMBOO), (72, lighter(WOOD, 0.2))):
             c.line([(px, -284), (px, -230)], 2, CREAM)
             c.line([(px + 26, -284), (px + 26, -236)], 2, CREAM)
-            c.shape([(px - 6, -230), (px + 32, -238), (px + 30, -148), (px - 8, -140)], (238, 230, 210), alpha=0.75)
+            c.shape(
+                [(px - 6, -230), (px + 32, -238), (px + 30, -148), (px - 8, -140)],
+                (238, 230, 210),
+                alpha=0.75,
+            )
             for k in range(9):
                 c.line([(px - 4 + k * 4, -230 - k), (px - 6 + k * 4, -142 - k)], 1.1, darker(CREAM, 0.25))
             c.line([(px - 10, -229), (px + 36, -239)], 7, tone)
@@ -88,7 +111,11 @@ def drape(c: Canvas, x: float, y: float, w: float = 90, h: float = 170, seed: in
     tones: list[Colour] = [INDIGO, (126, 42, 60), (40, 84, 84)]
     brocade(c, x - w / 2, y, w, h, tones[seed % 3], 14)
     for k in range(11):
-        c.line([(x - w / 2 + 4 + k * (w - 8) / 10, y + h), (x - w / 2 + 4 + k * (w - 8) / 10, y + h + 14)], 2, BROCADE[k % 4])
+        c.line(
+            [(x - w / 2 + 4 + k * (w - 8) / 10, y + h), (x - w / 2 + 4 + k * (w - 8) / 10, y + h + 14)],
+            2,
+            BROCADE[k % 4],
+        )
 
 
 def spinning_wheel(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False) -> None:
@@ -118,6 +145,10 @@ def skeins(c: Canvas, x: float, y: float, w: float = 220, count: int = 6) -> Non
         px = x - w / 2 + (i + 0.5) * w / count
         tone = BROCADE[i % 4] if i % 5 != 4 else CREAM
         for dx in (-7, 0, 7):
-            c.line(bezier((px + dx, y - 3), (px + dx * 1.5, y + 44), (px + dx * 0.7, y + 92), 10), [7, 10, 8], tone if dx else lighter(tone, 0.18),
-                   shade=2)
+            c.line(
+                bezier((px + dx, y - 3), (px + dx * 1.5, y + 44), (px + dx * 0.7, y + 92), 10),
+                [7, 10, 8],
+                tone if dx else lighter(tone, 0.18),
+                shade=2,
+            )
         c.line([(px - 9, y + 66), (px + 9, y + 66)], 4, darker(tone, 0.3))

@@ -93,34 +93,82 @@ class Mood:
 
 
 DAWN = Mood(
-    colour("#a3cbcd"), colour("#f6dcba"), colour("#fbdcaa"), colour("#f4cfa8"), colour("#fff1c9"),
-    colour("#5f8f72"), colour("#8fae5c"), (255, 247, 232),
+    colour("#a3cbcd"),
+    colour("#f6dcba"),
+    colour("#fbdcaa"),
+    colour("#f4cfa8"),
+    colour("#fff1c9"),
+    colour("#5f8f72"),
+    colour("#8fae5c"),
+    (255, 247, 232),
 )
 MORNING = Mood(
-    colour("#7fbac6"), colour("#bfdccb"), colour("#fbeecb"), colour("#d9e4c3"), colour("#fff6d8"),
-    colour("#4f8a63"), colour("#8cb257"), (255, 252, 240),
+    colour("#7fbac6"),
+    colour("#bfdccb"),
+    colour("#fbeecb"),
+    colour("#d9e4c3"),
+    colour("#fff6d8"),
+    colour("#4f8a63"),
+    colour("#8cb257"),
+    (255, 252, 240),
 )
 NOON = Mood(
-    colour("#5fa9c0"), colour("#9ccdd0"), colour("#e6efd2"), colour("#c0dccb"), colour("#fffbe6"),
-    colour("#43805c"), colour("#84ac52"), (255, 253, 243),
+    colour("#5fa9c0"),
+    colour("#9ccdd0"),
+    colour("#e6efd2"),
+    colour("#c0dccb"),
+    colour("#fffbe6"),
+    colour("#43805c"),
+    colour("#84ac52"),
+    (255, 253, 243),
 )
 GOLDEN = Mood(
-    colour("#e0a07a"), colour("#f5c277"), colour("#fce6a4"), colour("#f4c27c"), colour("#fff3bf"),
-    colour("#7b8c52"), colour("#b3a950"), (255, 244, 222),
+    colour("#e0a07a"),
+    colour("#f5c277"),
+    colour("#fce6a4"),
+    colour("#f4c27c"),
+    colour("#fff3bf"),
+    colour("#7b8c52"),
+    colour("#b3a950"),
+    (255, 244, 222),
 )
 SUNSET = Mood(
-    colour("#5c5a80"), colour("#d9807a"), colour("#fbc27a"), colour("#e5946f"), colour("#ffdf9a"),
-    colour("#56506b"), colour("#7f7850"), (255, 238, 222),
+    colour("#5c5a80"),
+    colour("#d9807a"),
+    colour("#fbc27a"),
+    colour("#e5946f"),
+    colour("#ffdf9a"),
+    colour("#56506b"),
+    colour("#7f7850"),
+    (255, 238, 222),
 )
 NIGHT = Mood(
-    colour("#1c2447"), colour("#33406e"), colour("#6d6a90"), colour("#4a4f80"), colour("#fdeebb"),
-    colour("#26345a"), colour("#2b4250"), (238, 240, 255),
+    colour("#1c2447"),
+    colour("#33406e"),
+    colour("#6d6a90"),
+    colour("#4a4f80"),
+    colour("#fdeebb"),
+    colour("#26345a"),
+    colour("#2b4250"),
+    (238, 240, 255),
 )
 RAIN = Mood(
-    colour("#7f9aa3"), colour("#a5b8b5"), colour("#d3d8c6"), colour("#b4c4bd"), colour("#e8ead9"),
-    colour("#4b7468"), colour("#7a9460"), (246, 249, 246),
+    colour("#7f9aa3"),
+    colour("#a5b8b5"),
+    colour("#d3d8c6"),
+    colour("#b4c4bd"),
+    colour("#e8ead9"),
+    colour("#4b7468"),
+    colour("#7a9460"),
+    (246, 249, 246),
 )
 MIST = Mood(
-    colour("#c6d8d3"), colour("#e4e8d6"), colour("#f7efd8"), colour("#e6e6d2"), colour("#fff5d6"),
-    colour("#5f8f80"), colour("#8fae6d"), (255, 250, 240),
+    colour("#c6d8d3"),
+    colour("#e4e8d6"),
+    colour("#f7efd8"),
+    colour("#e6e6d2"),
+    colour("#fff5d6"),
+    colour("#5f8f80"),
+    colour("#8fae6d"),
+    (255, 250, 240),
 )

@@ -51,8 +51,16 @@ class Person:
 
 
 def person(
-    c: Canvas, who: Person, x: float, y: float, height: float = 300, pose: Pose = STAND,
-    left: bool = False, hold: Holding | None = None, over: Holding | None = None, shadow: bool = True,
+    c: Canvas,
+    who: Person,
+    x: float,
+    y: float,
+    height: float = 300,
+    pose: Pose = STAND,
+    left: bool = False,
+    hold: Holding | None = None,
+    over: Holding | None = None,
+    shadow: bool = True,
     front: Callable[[Canvas], None] | None = None,
 ) -> None:
     """Draws someone with the feet at (x, y), 300 local units high.
@@ -66,7 +74,12 @@ def person(
 
 
 def _figure(
-    c: Canvas, who: Person, pose: Pose, hold: Holding | None, over: Holding | None, front: Callable[[Canvas], None] | None,
+    c: Canvas,
+    who: Person,
+    pose: Pose,
+    hold: Holding | None,
+    over: Holding | None,
+    front: Callable[[Canvas], None] | None,
 ) -> None:
     frame = _frame(who, pose)
     long_skirt = who.wear in ("skirt", "dress")
@@ -119,13 +132,20 @@ def _frame(who: Person, pose: Pose) -> _Frame:
     inset = shoulder - 8
     lead = 4 * who.turn
     return _Frame(
-        near_shoulder=(pose.chest[0] + across[0] * (inset - 10 * who.turn) + axis[0] * 9 - lead,
-                       pose.chest[1] + across[1] * (inset - 10 * who.turn) + axis[1] * 9),
-        far_shoulder=(pose.chest[0] - across[0] * (inset - 12 * who.turn) + axis[0] * 9 + lead,
-                      pose.chest[1] - across[1] * (inset - 12 * who.turn) + axis[1] * 9),
+        near_shoulder=(
+            pose.chest[0] + across[0] * (inset - 10 * who.turn) + axis[0] * 9 - lead,
+            pose.chest[1] + across[1] * (inset - 10 * who.turn) + axis[1] * 9,
+        ),
+        far_shoulder=(
+            pose.chest[0] - across[0] * (inset - 12 * who.turn) + axis[0] * 9 + lead,
+            pose.chest[1] - across[1] * (inset - 12 * who.turn) + axis[1] * 9,
+        ),
         near_hip=(pose.hip[0] + (hip - 13), pose.hip[1] - 2),
         far_hip=(pose.hip[0] - (hip - 13), pose.hip[1] - 2),
-        shoulder=shoulder, waist=hip * (0.98 if who.cut in ("short", "bald") else 0.86), hip=hip, axis=axis,
+        shoulder=shoulder,
+        waist=hip * (0.98 if who.cut in ("short", "bald") else 0.86),
+        hip=hip,
+        axis=axis,
         across=across,
     )
 
@@ -136,8 +156,10 @@ def _leg(c: Canvas, who: Person, hip: Point, foot: Point, knee: Point | None, fa
     shoe = who.skin if who.bare else who.shoes
     with c.at(foot[0], foot[1]):
         toe = 6 + 9 * who.turn
-        c.shape(smooth([(-9, -5), (-8, 4), (toe + 4, 4), (toe + 5, -1), (toe - 6, -8), (0, -12)]),
-                darker(shoe, 0.15) if far else shoe)
+        c.shape(
+            smooth([(-9, -5), (-8, 4), (toe + 4, 4), (toe + 5, -1), (toe - 6, -8), (0, -12)]),
+            darker(shoe, 0.15) if far else shoe,
+        )
     width = 1 - 0.12 * who.child
     thick = [31 * width, 26 * width, 22 * width]
     line = smooth([hip, knee, (foot[0] - 1, foot[1] - 9)], closed=False, steps=12)
@@ -153,7 +175,13 @@ def _leg(c: Canvas, who: Person, hip: Point, foot: Point, knee: Point | None, fa
 
 
 def _arm(
-    c: Canvas, who: Person, shoulder: Point, hand: Point, bend: float, far: bool, finish: bool = True,
+    c: Canvas,
+    who: Person,
+    shoulder: Point,
+    hand: Point,
+    bend: float,
+    far: bool,
+    finish: bool = True,
 ) -> tuple[Point, Point]:
     span = math.hypot(hand[0] - shoulder[0], hand[1] - shoulder[1])
     bone = 52.0 if who.turn > 0.75 else min(52.0, max(span * 0.5 + 9, 38.0))  # towards us, arms look shorter
@@ -162,7 +190,10 @@ def _arm(
     if other[1] - elbow[1] > 0.7 * abs(other[0] - elbow[0]):  # elbows hang
         elbow = other
     if span > 104:
-        hand = (shoulder[0] + (hand[0] - shoulder[0]) * 104 / span, shoulder[1] + (hand[1] - shoulder[1]) * 104 / span)
+        hand = (
+            shoulder[0] + (hand[0] - shoulder[0]) * 104 / span,
+            shoulder[1] + (hand[1] - shoulder[1]) * 104 / span,
+        )
     width = 1 - 0.14 * who.child
     sleeve = _sleeve(who)
     skin = darker(who.skin, 0.12) if far else who.skin
@@ -174,8 +205,10 @@ def _arm(
         c.line([elbow, wrist], [19 * width, 16 * width], cloth, shade=0 if far else 3)
     else:
         c.line([shoulder, elbow], [18 * width, 15 * width], skin)
-        end = (shoulder[0] + (elbow[0] - shoulder[0]) * who.sleeves * 1.5,
-               shoulder[1] + (elbow[1] - shoulder[1]) * who.sleeves * 1.5)
+        end = (
+            shoulder[0] + (elbow[0] - shoulder[0]) * who.sleeves * 1.5,
+            shoulder[1] + (elbow[1] - shoulder[1]) * who.sleeves * 1.5,
+        )
         c.line([shoulder, end], [22 * width, 22 * width], cloth, shade=0 if far else 3)
     if finish:
         _hand(c, who.but(skin=skin), hand, (elbow, hand))
@@ -193,18 +226,25 @@ def _sleeve(who: Person) -> Colour:
 
 
 def _neck(c: Canvas, who: Person, pose: Pose) -> None:
-    c.line([(pose.chest[0], pose.chest[1] + 6), (pose.head[0] - 1, pose.head[1] + 14)], [20, 17],
-           darker(who.skin, 0.14))
+    c.line(
+        [(pose.chest[0], pose.chest[1] + 6), (pose.head[0] - 1, pose.head[1] + 14)],
+        [20, 17],
+        darker(who.skin, 0.14),
+    )
 
 
 def _body(c: Canvas, who: Person, pose: Pose, f: _Frame) -> None:
     def at(down: float, out: float) -> Point:
         """Along the back (0 shoulders, 1 hips) and across."""
         length = math.hypot(pose.hip[0] - pose.chest[0], pose.hip[1] - pose.chest[1])
-        return (pose.chest[0] + f.axis[0] * down * length + f.across[0] * out,
-                pose.chest[1] + f.axis[1] * down * length + f.across[1] * out)
+        return (
+            pose.chest[0] + f.axis[0] * down * length + f.across[0] * out,
+            pose.chest[1] + f.axis[1] * down * length + f.across[1] * out,
+        )
 
-    hem = {"shirt": 1.16, "tee": 1.16, "vest": 1.2, "uniform": 1.22, "baba": 1.34, "coat": 1.86}.get(who.wear, 1.1)
+    hem = {"shirt": 1.16, "tee": 1.16, "vest": 1.2, "uniform": 1.22, "baba": 1.34, "coat": 1.86}.get(
+        who.wear, 1.1
+    )
     flare = {"baba": 1.2, "coat": 1.3, "tee": 1.1}.get(who.wear, 1.06)
     if pose.seated:
         hem = min(hem, 1.18)
@@ -213,11 +253,24 @@ def _body(c: Canvas, who: Person, pose: Pose, f: _Frame) -> None:
         _skirt(c, who, pose, f)
     if who.wear == "aodai":
         _panel(c, who, pose, f)
-    body = smooth([
-        at(-0.06, -9), at(0.02, -s * 0.82), at(0.16, -s), at(0.5, -w * 1.1), at(0.72, -w * 1.02),
-        at(hem, -h * flare), at(hem + 0.02, 0), at(hem, h * flare), at(0.72, w * 1.02), at(0.5, w * 1.1),
-        at(0.16, s), at(0.02, s * 0.82), at(-0.06, 9),
-    ], steps=6)
+    body = smooth(
+        [
+            at(-0.06, -9),
+            at(0.02, -s * 0.82),
+            at(0.16, -s),
+            at(0.5, -w * 1.1),
+            at(0.72, -w * 1.02),
+            at(hem, -h * flare),
+            at(hem + 0.02, 0),
+            at(hem, h * flare),
+            at(0.72, w * 1.02),
+            at(0.5, w * 1.1),
+            at(0.16, s),
+            at(0.02, s * 0.82),
+            at(-0.06, 9),
+        ],
+        steps=6,
+    )
     if who.bag:
         x, y = at(0.34, -f.shoulder * 0.5 - 13 * who.turn)
         if not who.back and who.turn > 0.3:
@@ -231,8 +284,21 @@ def _body(c: Canvas, who: Person, pose: Pose, f: _Frame) -> None:
         _front(c, who, at, f)
     if who.apron and not who.back:
         lead = f.shoulder * 0.2 * who.turn
-        c.shape(smooth([at(0.16, -11 + lead), at(0.16, 13 + lead), at(0.5, f.waist * 0.9 + lead * 0.3), at(1.3, f.hip * 0.98),
-                        at(1.3, -f.hip * 0.7), at(0.5, -f.waist * 0.7 + lead)], steps=5), who.apron, shade=4)
+        c.shape(
+            smooth(
+                [
+                    at(0.16, -11 + lead),
+                    at(0.16, 13 + lead),
+                    at(0.5, f.waist * 0.9 + lead * 0.3),
+                    at(1.3, f.hip * 0.98),
+                    at(1.3, -f.hip * 0.7),
+                    at(0.5, -f.waist * 0.7 + lead),
+                ],
+                steps=5,
+            ),
+            who.apron,
+            shade=4,
+        )
         for side in (-1, 1):
             c.line([at(0.17, side * 11 + lead), at(-0.04, side * 12)], 3.4, darker(who.apron))
     if who.bag:
@@ -244,11 +310,29 @@ def _body(c: Canvas, who: Person, pose: Pose, f: _Frame) -> None:
         else:
             for side in (-1, 1):
                 if side == 1 or who.turn < 0.7:
-                    c.line([at(-0.02, side * f.shoulder * 0.6), at(0.5, side * f.shoulder * 0.62 + 3 * who.turn)], 6,
-                           darker(who.bag, 0.2))
+                    c.line(
+                        [
+                            at(-0.02, side * f.shoulder * 0.6),
+                            at(0.5, side * f.shoulder * 0.62 + 3 * who.turn),
+                        ],
+                        6,
+                        darker(who.bag, 0.2),
+                    )
     if who.wear == "skirt":
-        c.shape(smooth([at(0.84, -w * 1.1), at(0.87, 0), at(0.84, w * 1.1), at(1.0, h * 1.03), at(1.03, 0),
-                        at(1.0, -h * 1.03)], steps=4), who.trim or lighter(who.legs))
+        c.shape(
+            smooth(
+                [
+                    at(0.84, -w * 1.1),
+                    at(0.87, 0),
+                    at(0.84, w * 1.1),
+                    at(1.0, h * 1.03),
+                    at(1.03, 0),
+                    at(1.0, -h * 1.03),
+                ],
+                steps=4,
+            ),
+            who.trim or lighter(who.legs),
+        )
     if who.scarf:
         _scarf(c, who, at)
 
@@ -278,15 +362,29 @@ def _front(c: Canvas, who: Person, at: Callable[[float, float], Point], f: _Fram
             c.oval(x, y, 2, 2, line)
     if who.wear == "vest":
         for side in (-1, 1):
-            c.shape(smooth([at(0.0, side * f.shoulder * 0.5 + middle * 0.3), at(0.1, side * f.shoulder * 0.96),
-                            at(0.55, side * f.waist * 1.12), at(1.16, side * f.hip * 1.08),
-                            at(1.17, side * 5 + middle), at(0.5, side * 6 + middle)], steps=5), who.top, shade=3)
+            c.shape(
+                smooth(
+                    [
+                        at(0.0, side * f.shoulder * 0.5 + middle * 0.3),
+                        at(0.1, side * f.shoulder * 0.96),
+                        at(0.55, side * f.waist * 1.12),
+                        at(1.16, side * f.hip * 1.08),
+                        at(1.17, side * 5 + middle),
+                        at(0.5, side * 6 + middle),
+                    ],
+                    steps=5,
+                ),
+                who.top,
+                shade=3,
+            )
         c.shape([at(-0.04, middle - 9), at(0.34, middle), at(-0.04, middle + 9)], who.trim or WHITE)
     if who.wear in ("shirt", "uniform", "coat"):
         collar = who.trim or lighter(who.top, 0.4)
         for side in (-1, 1):
-            c.shape([at(-0.07, middle * 0.5 + side * 10), at(-0.03, middle * 0.7), at(0.13, middle + side * 9)],
-                    collar if who.wear != "uniform" else darker(who.top, 0.12))
+            c.shape(
+                [at(-0.07, middle * 0.5 + side * 10), at(-0.03, middle * 0.7), at(0.13, middle + side * 9)],
+                collar if who.wear != "uniform" else darker(who.top, 0.12),
+            )
     elif who.wear == "tee":
         x, y = at(-0.04, middle * 0.5)
         c.shape(oval(x, y, 11, 8), who.skin)
@@ -305,12 +403,16 @@ def _front(c: Canvas, who: Person, at: Callable[[float, float], Point], f: _Fram
 def _scarf(c: Canvas, who: Person, at: Callable[[float, float], Point]) -> None:
     assert who.scarf is not None
     middle = 9 * who.turn
-    c.shape(smooth([at(-0.08, -13), at(-0.02, -22), at(0.13, middle - 2), at(-0.02, 22), at(-0.08, 13)], steps=5),
-            who.scarf)
+    c.shape(
+        smooth([at(-0.08, -13), at(-0.02, -22), at(0.13, middle - 2), at(-0.02, 22), at(-0.08, 13)], steps=5),
+        who.scarf,
+    )
     if not who.back:
         for side in (-1, 1):
-            c.shape([at(0.1, middle), at(0.38, middle + side * 12), at(0.42, middle + side * 3)],
-                    darker(who.scarf, 0.1))
+            c.shape(
+                [at(0.1, middle), at(0.38, middle + side * 12), at(0.42, middle + side * 3)],
+                darker(who.scarf, 0.1),
+            )
 
 
 def _skirt(c: Canvas, who: Person, pose: Pose, f: _Frame) -> None:
@@ -319,18 +421,48 @@ def _skirt(c: Canvas, who: Person, pose: Pose, f: _Frame) -> None:
     if pose.seated:
         kx, ky = pose.near_knee or (x, y)
         fx, fy = pose.near_foot
-        outline = smooth([(x - h, y - 12), (x + h * 0.6, y - 16), (kx + 12, ky - 12), (fx + 17, fy - 26), (fx - 16, fy - 22),
-                          (kx - 20, ky + 24), (x - h, y + 16)], steps=6)
+        outline = smooth(
+            [
+                (x - h, y - 12),
+                (x + h * 0.6, y - 16),
+                (kx + 12, ky - 12),
+                (fx + 17, fy - 26),
+                (fx - 16, fy - 22),
+                (kx - 20, ky + 24),
+                (x - h, y + 16),
+            ],
+            steps=6,
+        )
         if who.turn < 0.3:
-            outline = smooth([(x - h, y - 14), (x + h, y - 14), (x + 42, y + 22), (x + 38, -22), (x, -18), (x - 38, -22),
-                              (x - 42, y + 22)], steps=6)
+            outline = smooth(
+                [
+                    (x - h, y - 14),
+                    (x + h, y - 14),
+                    (x + 42, y + 22),
+                    (x + 38, -22),
+                    (x, -18),
+                    (x - 38, -22),
+                    (x - 42, y + 22),
+                ],
+                steps=6,
+            )
         c.shape(outline, who.legs, shade=6)
         return
     middle = (pose.near_foot[0] + pose.far_foot[0]) / 2
     foot = -20 if who.wear == "skirt" else -52
     flare = 29 if who.wear == "skirt" else 38
-    outline = smooth([(x - h * 0.9, y - 26), (x + h * 0.9, y - 26), (x + h * 1.12, y + 14), (middle + flare, foot - 6),
-                      (middle, foot), (middle - flare, foot - 6), (x - h * 1.12, y + 14)], steps=6)
+    outline = smooth(
+        [
+            (x - h * 0.9, y - 26),
+            (x + h * 0.9, y - 26),
+            (x + h * 1.12, y + 14),
+            (middle + flare, foot - 6),
+            (middle, foot),
+            (middle - flare, foot - 6),
+            (x - h * 1.12, y + 14),
+        ],
+        steps=6,
+    )
     c.shape(outline, who.legs, shade=6)
     if who.wear == "skirt" and who.trim:
         with c.inside(outline):
@@ -343,14 +475,38 @@ def _panel(c: Canvas, who: Person, pose: Pose, f: _Frame) -> None:
     h = f.hip
     if pose.seated:
         kx, ky = pose.near_knee or (x, y)
-        outline = [(x - h, y - 20), (x + h * 0.8, y - 22), (kx + 9, ky - 13), (kx + 11, ky + 42), (kx - 13, ky + 40),
-                   (kx - 18, ky + 14), (x - h, y + 14)]
+        outline = [
+            (x - h, y - 20),
+            (x + h * 0.8, y - 22),
+            (kx + 9, ky - 13),
+            (kx + 11, ky + 42),
+            (kx - 13, ky + 40),
+            (kx - 18, ky + 14),
+            (x - h, y + 14),
+        ]
         if who.turn < 0.3:
-            outline = [(x - h, y - 20), (x + h, y - 20), (x + 36, y + 16), (x + 32, -34), (x - 32, -34), (x - 36, y + 16)]
+            outline = [
+                (x - h, y - 20),
+                (x + h, y - 20),
+                (x + 36, y + 16),
+                (x + 32, -34),
+                (x - 32, -34),
+                (x - 36, y + 16),
+            ]
         c.shape(smooth(outline, steps=6), who.top, shade=5)
         return
     middle = (pose.near_foot[0] + pose.far_foot[0]) / 2
     sway = 8 * who.turn
-    outline = smooth([(x - h * 0.9, y - 24), (x + h * 0.9, y - 24), (x + h * 1.02, y + 10), (middle + 22 + sway, -34),
-                      (middle + sway, -29), (middle - 24 + sway, -35), (x - h * 1.02, y + 10)], steps=6)
+    outline = smooth(
+        [
+            (x - h * 0.9, y - 24),
+            (x + h * 0.9, y - 24),
+            (x + h * 1.02, y + 10),
+            (middle + 22 + sway, -34),
+            (middle + sway, -29),
+            (middle - 24 + sway, -35),
+            (x - h * 1.02, y + 10),
+        ],
+        steps=6,
+    )
     c.shape(outline, who.top, shade=6)

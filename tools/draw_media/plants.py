@@ -8,18 +8,57 @@ from collections.abc import Callable
 from .canvas import Canvas
 from .curves import along, bezier, oval, smooth
 from .palette import (
-    BAMBOO, BRICK, DARKWOOD, FOREST, GOLD, GREEN, LEAF, LIME, ORANGE, PINE, PINK, RED, WHITE, WOOD, Colour, darker, lighter,
+    BAMBOO,
+    BRICK,
+    DARKWOOD,
+    FOREST,
+    GOLD,
+    GREEN,
+    LEAF,
+    LIME,
+    ORANGE,
+    PINE,
+    PINK,
+    RED,
+    WHITE,
+    WOOD,
+    Colour,
+    darker,
+    lighter,
     mix,
 )
 
 
-def tree(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = GREEN, trunk: Colour = WOOD) -> None:
+def tree(
+    c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = GREEN, trunk: Colour = WOOD
+) -> None:
     """A round-headed tree, 200 units high, its crown in three tones."""
     with c.at(x, y, size):
-        c.shape(smooth([(-8, 4), (-6, -60), (-14, -110), (-4, -96), (0, -122), (6, -96), (18, -116), (8, -58), (10, 4)], steps=6),
-                trunk, shade=4)
-        for dx, dy, r, k in ((-38, -118, 44, 0.18), (40, -116, 42, 0.24), (0, -150, 56, 0.06), (-14, -112, 40, 0.0),
-                             (22, -134, 34, -0.2)):
+        c.shape(
+            smooth(
+                [
+                    (-8, 4),
+                    (-6, -60),
+                    (-14, -110),
+                    (-4, -96),
+                    (0, -122),
+                    (6, -96),
+                    (18, -116),
+                    (8, -58),
+                    (10, 4),
+                ],
+                steps=6,
+            ),
+            trunk,
+            shade=4,
+        )
+        for dx, dy, r, k in (
+            (-38, -118, 44, 0.18),
+            (40, -116, 42, 0.24),
+            (0, -150, 56, 0.06),
+            (-14, -112, 40, 0.0),
+            (22, -134, 34, -0.2),
+        ):
             tone = darker(paint, k) if k >= 0 else lighter(paint, -k)
             c.shape(_blob(c, dx, dy, r), tone, shade=r * 0.18)
         _dabs(c, -4, -146, 46, lighter(paint, 0.28), 16)
@@ -46,13 +85,24 @@ def acacia(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = FOR
         c.line([(0, 4), (3, -120), (0, -190)], [9, 6, 3], (158, 136, 108), shade=2)
         c.line([(2, -96), (-16, -124)], [4, 2], (158, 136, 108))
         c.line([(2, -112), (18, -140)], [4, 2], (138, 116, 92))
-        for dx, dy, w, h, k in ((-19, -126, 24, 19, 0.16), (21, -144, 25, 20, 0.22), (-12, -164, 26, 21, 0.06), (12, -184, 24, 20, 0.0),
-                                (-2, -207, 18, 20, -0.1)):
+        for dx, dy, w, h, k in (
+            (-19, -126, 24, 19, 0.16),
+            (21, -144, 25, 20, 0.22),
+            (-12, -164, 26, 21, 0.06),
+            (12, -184, 24, 20, 0.0),
+            (-2, -207, 18, 20, -0.1),
+        ):
             tone = darker(paint, k) if k >= 0 else lighter(paint, -k)
-            c.shape([(dx + (px - dx) * w / 30, dy + (py - dy) * h / 30) for px, py in _blob(c, dx, dy, 30)], tone, shade=5)
+            c.shape(
+                [(dx + (px - dx) * w / 30, dy + (py - dy) * h / 30) for px, py in _blob(c, dx, dy, 30)],
+                tone,
+                shade=5,
+            )
 
 
-def grove(c: Canvas, y: float, count: int, size: float, paint: Colour, left: float = 0, right: float = 1200) -> None:
+def grove(
+    c: Canvas, y: float, count: int, size: float, paint: Colour, left: float = 0, right: float = 1200
+) -> None:
     """A strip of small round trees, as one sees on the far edge of a field."""
     for i in range(count):
         x = left + (right - left) * (i + c.random.uniform(0.1, 0.9)) / count
@@ -113,17 +163,31 @@ def bamboo(c: Canvas, x: float, y: float, size: float = 1.0, count: int = 7) -> 
                     a = c.random.uniform(10, 60)
                     n = c.random.uniform(20, 34)
                     r = math.radians(a)
-                    c.line([(px, py), (px + side * n * 0.55 * math.cos(r), py + n * 0.25), (px + side * n * math.cos(r), py + n * math.sin(r))],
-                           [1, 6, 0.5], mix(LEAF, FOREST, c.random.random() * 0.7))
+                    c.line(
+                        [
+                            (px, py),
+                            (px + side * n * 0.55 * math.cos(r), py + n * 0.25),
+                            (px + side * n * math.cos(r), py + n * math.sin(r)),
+                        ],
+                        [1, 6, 0.5],
+                        mix(LEAF, FOREST, c.random.random() * 0.7),
+                    )
 
 
-def orange_tree(c: Canvas, x: float, y: float, size: float = 1.0, fruit: Colour = ORANGE, count: int = 15) -> None:
+def orange_tree(
+    c: Canvas, x: float, y: float, size: float = 1.0, fruit: Colour = ORANGE, count: int = 15
+) -> None:
     """A low round orange tree full of fruit, 150 high."""
     with c.at(x, y, size):
         c.line([(0, 4), (0, -50)], [13, 9], WOOD, shade=3)
         c.line([(0, -34), (-24, -64)], [6, 4], WOOD)
         c.line([(0, -34), (24, -64)], [6, 4], darker(WOOD))
-        for dx, dy, r, k in ((-34, -74, 38, 0.2), (34, -72, 38, 0.26), (0, -104, 44, 0.08), (0, -68, 40, 0.14)):
+        for dx, dy, r, k in (
+            (-34, -74, 38, 0.2),
+            (34, -72, 38, 0.26),
+            (0, -104, 44, 0.08),
+            (0, -68, 40, 0.14),
+        ):
             c.shape(_blob(c, dx, dy, r), darker(FOREST, k - 0.06), shade=6)
         _dabs(c, -4, -90, 56, mix(LEAF, GREEN, 0.4), 24)
         for i in range(count):
@@ -133,7 +197,9 @@ def orange_tree(c: Canvas, x: float, y: float, size: float = 1.0, fruit: Colour 
             c.oval(fx - 2.4, fy - 2.6, 1.8, 1.6, lighter(fruit, 0.6))
 
 
-def shrub(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = GREEN, bloom: Colour | None = None) -> None:
+def shrub(
+    c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = GREEN, bloom: Colour | None = None
+) -> None:
     """A bush, with flowers when `bloom`."""
     with c.at(x, y, size):
         for dx, r, k in ((-30, 26, 0.16), (28, 27, 0.2), (0, 34, 0.0)):
@@ -150,7 +216,11 @@ def cabbage(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
     with c.at(x, y, size):
         for a in (-160, -20, -130, -50, -92):
             r = math.radians(a)
-            c.shape(oval(15 * math.cos(r), -8 + 15 * math.sin(r), 15, 8.4, turn=a), mix(LEAF, GREEN, (abs(a) % 3) * 0.3), shade=2.4)
+            c.shape(
+                oval(15 * math.cos(r), -8 + 15 * math.sin(r), 15, 8.4, turn=a),
+                mix(LEAF, GREEN, (abs(a) % 3) * 0.3),
+                shade=2.4,
+            )
             c.line([(0, -3), (22 * math.cos(r), -8 + 22 * math.sin(r))], 1.6, lighter(LIME, 0.4))
 
 
@@ -166,7 +236,9 @@ def onion(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
     """Spring onions."""
     with c.at(x, y, size):
         for dx, lean in ((-5, -10), (-1, -3), (3, 5), (6, 11)):
-            c.line(bezier((dx, 2), (dx, -18), (dx + lean, -36), 8), [4, 4, 1], mix(GREEN, LEAF, (dx + 5) / 12))
+            c.line(
+                bezier((dx, 2), (dx, -18), (dx + lean, -36), 8), [4, 4, 1], mix(GREEN, LEAF, (dx + 5) / 12)
+            )
 
 
 def rice(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = GOLD) -> None:
@@ -185,7 +257,11 @@ def corn(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
     with c.at(x, y, size):
         c.line([(0, 4), (1, -110)], [7, 4], LEAF, shade=2)
         for dy, side, n in ((-20, 1, 44), (-36, -1, 46), (-54, 1, 44), (-70, -1, 38), (-86, 1, 30)):
-            c.line(bezier((0, dy), (side * n * 0.6, dy - 30), (side * n, dy + 6), 10), [3, 9, 1], mix(LEAF, GREEN, 0.4))
+            c.line(
+                bezier((0, dy), (side * n * 0.6, dy - 30), (side * n, dy + 6), 10),
+                [3, 9, 1],
+                mix(LEAF, GREEN, 0.4),
+            )
         c.line([(7, -48), (12, -70)], [9, 5], GOLD, shade=2)
         for lean in (-9, 0, 9):
             c.line([(1, -108), (1 + lean, -128)], [2, 1], lighter(GOLD, 0.2))
@@ -197,10 +273,17 @@ def cane(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
         for dx in (-9, 0, 10):
             c.line([(dx, 4), (dx * 1.5, -110)], [6, 5], mix(LIME, WOOD, 0.25 + 0.02 * abs(dx)), shade=2)
             for k in range(1, 6):
-                c.line([(dx * (1 + 0.1 * k) - 3, 4 - 20 * k), (dx * (1 + 0.1 * k) + 3, 4 - 20 * k)], 1.2, darker(LIME, 0.4))
+                c.line(
+                    [(dx * (1 + 0.1 * k) - 3, 4 - 20 * k), (dx * (1 + 0.1 * k) + 3, 4 - 20 * k)],
+                    1.2,
+                    darker(LIME, 0.4),
+                )
             for side in (-1, 1):
-                c.line(bezier((dx * 1.4, -96), (dx * 1.4 + side * 24, -152), (dx * 1.4 + side * 48, -112), 10), [3, 7, 0.8],
-                       mix(LEAF, GREEN, 0.3 + 0.02 * dx))
+                c.line(
+                    bezier((dx * 1.4, -96), (dx * 1.4 + side * 24, -152), (dx * 1.4 + side * 48, -112), 10),
+                    [3, 7, 0.8],
+                    mix(LEAF, GREEN, 0.3 + 0.02 * dx),
+                )
         c.line(bezier((0, -100), (4, -150), (14, -170), 8), [3, 7, 0.8], LEAF)
 
 
@@ -216,7 +299,9 @@ def marigold(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = G
 def tea(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
     """A clipped bush of tea."""
     with c.at(x, y, size):
-        c.shape(smooth([(-30, 4), (-30, -18), (-14, -30), (14, -30), (30, -18), (30, 4)], steps=6), GREEN, shade=5)
+        c.shape(
+            smooth([(-30, 4), (-30, -18), (-14, -30), (14, -30), (30, -18), (30, 4)], steps=6), GREEN, shade=5
+        )
         _dabs(c, 0, -18, 24, lighter(LEAF, 0.2), 14)
 
 
@@ -232,8 +317,12 @@ def peach(c: Canvas, x: float, y: float, size: float = 1.0, bloom: Colour = PINK
     """A bare branching tree in blossom, 180 high."""
     with c.at(x, y, size):
         twigs = [
-            bezier((0, 4), (-4, -50), (6, -84)), bezier((6, -84), (-30, -110), (-52, -150)), bezier((6, -84), (20, -130), (4, -176)),
-            bezier((6, -84), (50, -104), (70, -146)), bezier((-14, -108), (-60, -104), (-80, -120)), bezier((34, -100), (62, -96), (88, -108)),
+            bezier((0, 4), (-4, -50), (6, -84)),
+            bezier((6, -84), (-30, -110), (-52, -150)),
+            bezier((6, -84), (20, -130), (4, -176)),
+            bezier((6, -84), (50, -104), (70, -146)),
+            bezier((-14, -108), (-60, -104), (-80, -120)),
+            bezier((34, -100), (62, -96), (88, -108)),
         ]
         for i, twig in enumerate(twigs):
             c.line(twig, [13, 8] if i == 0 else [7, 2], DARKWOOD, shade=2 if i == 0 else 0)
@@ -260,17 +349,31 @@ def pot(c: Canvas, x: float, y: float, size: float = 1.0, kind: str = "shrub", p
         c.box(-27, -46, 54, 10, lighter(paint, 0.12), r=3)
 
 
-def leaves(c: Canvas, x: float, y: float, size: float = 1.0, flip: bool = False, paint: Colour = PINE) -> None:
+def leaves(
+    c: Canvas, x: float, y: float, size: float = 1.0, flip: bool = False, paint: Colour = PINE
+) -> None:
     """Large dark leaves that frame a corner of the picture; they come from (x, y) to the right and up."""
     with c.at(x, y, size, flip=flip):
         for a, n in ((-4, 210), (-28, 240), (-52, 220), (-76, 180), (-100, 120)):
             r = math.radians(a)
-            spine = bezier((0, 0), (n * 0.5 * math.cos(r), n * 0.62 * math.sin(r) - 20), (n * math.cos(r), n * math.sin(r) * 0.8 + 20), 14)
+            spine = bezier(
+                (0, 0),
+                (n * 0.5 * math.cos(r), n * 0.62 * math.sin(r) - 20),
+                (n * math.cos(r), n * math.sin(r) * 0.8 + 20),
+                14,
+            )
             c.line(spine, [4, 34, 44, 30, 1], mix(paint, FOREST, (a % 3) * 0.3), shade=5)
             c.line(spine, [2.4, 1], lighter(paint, 0.2))
 
 
 PLANTS: dict[str, Callable[[Canvas, float, float, float], None]] = {
-    "cabbage": cabbage, "lettuce": lettuce, "onion": onion, "rice": rice, "corn": corn, "cane": cane, "marigold": marigold,
-    "tea": tea, "sprout": sprout,
+    "cabbage": cabbage,
+    "lettuce": lettuce,
+    "onion": onion,
+    "rice": rice,
+    "corn": corn,
+    "cane": cane,
+    "marigold": marigold,
+    "tea": tea,
+    "sprout": sprout,
 }

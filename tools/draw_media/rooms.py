@@ -7,8 +7,27 @@ from collections.abc import Callable
 from .canvas import Canvas, Fade
 from .curves import arc, bezier, box
 from .palette import (
-    BAMBOO, BLUE, BRICK, CREAM, DARKWOOD, EARTH, FOREST, GOLD, GREEN, INK, MUSTARD, PAPER, SAND, TEAL, WHITE, WOOD, Colour, Mood,
-    darker, lighter, mix,
+    BAMBOO,
+    BLUE,
+    BRICK,
+    CREAM,
+    DARKWOOD,
+    EARTH,
+    FOREST,
+    GOLD,
+    GREEN,
+    INK,
+    MUSTARD,
+    PAPER,
+    SAND,
+    TEAL,
+    WHITE,
+    WOOD,
+    Colour,
+    Mood,
+    darker,
+    lighter,
+    mix,
 )
 from .sky import hills, sky
 
@@ -32,12 +51,26 @@ def room(c: Canvas, wall: Colour, floor: Colour, line: float = 560, skirting: Co
         c.line([(600 + i * 92, line), (600 + i * 160, 800)], 1.4, darker(floor, 0.2), alpha=0.5)
 
 
-def opening(c: Canvas, x: float, y: float, w: float, h: float, view: Callable[[], None], frame: Colour = WOOD, bars: int = 2, sill: bool = True) -> None:
+def opening(
+    c: Canvas,
+    x: float,
+    y: float,
+    w: float,
+    h: float,
+    view: Callable[[], None],
+    frame: Colour = WOOD,
+    bars: int = 2,
+    sill: bool = True,
+) -> None:
     """A window or a door one looks out of; `view` draws what is outside."""
     c.box(x - 12, y - 12, w + 24, h + 24, frame, r=3, shade=4)
     with c.inside(box(x, y, w, h)):
         view()
-    c.shape([(x, y), (x + w, y), (x + w, y + 8), (x + 8, y + 8), (x + 8, y + h), (x, y + h)], darker(frame, 0.5), alpha=0.3)
+    c.shape(
+        [(x, y), (x + w, y), (x + w, y + 8), (x + 8, y + 8), (x + 8, y + h), (x, y + h)],
+        darker(frame, 0.5),
+        alpha=0.3,
+    )
     for i in range(1, bars):
         c.box(x + w * i / bars - 4, y, 8, h, frame)
     if sill:
@@ -64,7 +97,9 @@ def shutters(c: Canvas, x: float, y: float, w: float, h: float, paint: Colour = 
             c.line([(px + 8, y + 6 + k * 16), (px + w * 0.36 - 8, y + 6 + k * 16)], 3, darker(paint, 0.2))
 
 
-def board(c: Canvas, x: float, y: float, w: float, h: float, lines: int = 4, white: bool = False, seed: int = 0) -> None:
+def board(
+    c: Canvas, x: float, y: float, w: float, h: float, lines: int = 4, white: bool = False, seed: int = 0
+) -> None:
     """A blackboard (or white board) with strokes for writing."""
     c.box(x - 10, y - 10, w + 20, h + 20, (190, 190, 186) if white else WOOD, r=4, shade=4)
     c.box(x, y, w, h, WHITE if white else Fade((46, 92, 78), (38, 78, 70)))
@@ -74,14 +109,28 @@ def board(c: Canvas, x: float, y: float, w: float, h: float, lines: int = 4, whi
         k = seed + i * 5
         while px < x + w * (0.88 - 0.1 * ((i + seed) % 3)):
             n = 12 + (k * 17) % 26
-            c.line(bezier((px, py), (px + n / 2, py - 7 if k % 2 else py + 5), (px + n, py), 6), 3.2, ink, alpha=0.9)
+            c.line(
+                bezier((px, py), (px + n / 2, py - 7 if k % 2 else py + 5), (px + n, py), 6),
+                3.2,
+                ink,
+                alpha=0.9,
+            )
             px += n + 11
             k += 3
     c.box(x, y + h + 10, w, 7, darker(WOOD, 0.2))
     c.box(x + w * 0.7, y + h + 5, 20, 6, WHITE)
 
 
-def shelf(c: Canvas, x: float, y: float, w: float, h: float, rows: int = 3, paint: Colour = WOOD, fill: str = "books") -> None:
+def shelf(
+    c: Canvas,
+    x: float,
+    y: float,
+    w: float,
+    h: float,
+    rows: int = 3,
+    paint: Colour = WOOD,
+    fill: str = "books",
+) -> None:
     """Shelves against the wall: books, jars, files or honey; (x, y) is the top left corner."""
     c.box(x, y, w, h, darker(paint, 0.4))
     step = h / rows
@@ -118,7 +167,9 @@ def _files(c: Canvas, x: float, floor: float, step: float, k: int) -> float:
     return x + 23 + (12 if k % 5 == 4 else 0)
 
 
-def _bottles(c: Canvas, x: float, floor: float, step: float, k: int, paint: Colour = (150, 78, 34), cap: Colour = GOLD) -> float:
+def _bottles(
+    c: Canvas, x: float, floor: float, step: float, k: int, paint: Colour = (150, 78, 34), cap: Colour = GOLD
+) -> float:
     h = min(step - 22, 62)
     c.box(x, floor - h * 0.74, 24, h * 0.74, paint, r=5, shade=3)
     c.box(x + 7, floor - h * 0.92, 10, h * 0.22, paint)
@@ -149,12 +200,21 @@ def _cloth(c: Canvas, x: float, floor: float, step: float, k: int) -> float:
     for i in range(3):
         tone = tones[(k * 2 + i) % 6]
         c.box(x, floor - (i + 1) * (step - 26) / 3.2, 64, (step - 28) / 3.3, tone, r=5, shade=3)
-        c.line([(x + 4, floor - (i + 0.5) * (step - 26) / 3.2), (x + 60, floor - (i + 0.5) * (step - 26) / 3.2)], 2, lighter(tone, 0.4))
+        c.line(
+            [(x + 4, floor - (i + 0.5) * (step - 26) / 3.2), (x + 60, floor - (i + 0.5) * (step - 26) / 3.2)],
+            2,
+            lighter(tone, 0.4),
+        )
     return x + 74
 
 
 _FILL: dict[str, Callable[[Canvas, float, float, float, int], float]] = {
-    "books": _books, "files": _files, "bottles": _bottles, "jars": _jars, "medicine": _medicine, "cloth": _cloth,
+    "books": _books,
+    "files": _files,
+    "bottles": _bottles,
+    "jars": _jars,
+    "medicine": _medicine,
+    "cloth": _cloth,
 }
 
 
@@ -196,7 +256,14 @@ def picture(c: Canvas, x: float, y: float, w: float, h: float, kind: int = 0) ->
     else:
         c.box(x + w * 0.05, y + h * 0.07, w * 0.9, h * 0.86, (246, 226, 176))
         for i, k in enumerate((0.36, 0.6, 0.5)):
-            c.line([(x + w * (0.5 - k / 2), y + h * (0.3 + 0.17 * i)), (x + w * (0.5 + k / 2), y + h * (0.3 + 0.17 * i))], 3, darker(SAND, 0.4))
+            c.line(
+                [
+                    (x + w * (0.5 - k / 2), y + h * (0.3 + 0.17 * i)),
+                    (x + w * (0.5 + k / 2), y + h * (0.3 + 0.17 * i)),
+                ],
+                3,
+                darker(SAND, 0.4),
+            )
         c.oval(x + w * 0.74, y + h * 0.78, 7, 7, (196, 62, 52))
 
 
@@ -208,7 +275,11 @@ def poster(c: Canvas, x: float, y: float, w: float, h: float, paint: Colour, mar
         py = y + h * (0.34 + 0.16 * i)
         if mark == "steps":
             c.oval(x + w * 0.16, py, w * 0.07, w * 0.07, BOOKS[i])
-        c.line([(x + w * (0.3 if mark == "steps" else 0.12), py), (x + w * (0.86 - 0.1 * (i % 2)), py)], 4, darker(PAPER, 0.25))
+        c.line(
+            [(x + w * (0.3 if mark == "steps" else 0.12), py), (x + w * (0.86 - 0.1 * (i % 2)), py)],
+            4,
+            darker(PAPER, 0.25),
+        )
     c.oval(x + w / 2, y + 4, 4, 4, (196, 62, 52))
 
 
@@ -230,18 +301,37 @@ def under_house(c: Canvas, mood: Mood, view: Callable[[], None]) -> None:
 def post(c: Canvas, x: float, foot: float = 640, w: float = 42) -> None:
     """A house post on its stone, from the joists down."""
     c.box(x - w * 0.9, foot - 12, w * 1.8, 26, (150, 142, 132), r=6, shade=5)
-    c.box(x - w / 2, 100, w, foot - 100, Fade(mix(WOOD, DARKWOOD, 0.3), mix(WOOD, DARKWOOD, 0.7), across=True))
+    c.box(
+        x - w / 2, 100, w, foot - 100, Fade(mix(WOOD, DARKWOOD, 0.3), mix(WOOD, DARKWOOD, 0.7), across=True)
+    )
     for k in (0.2, 0.47, 0.7):
-        c.line(bezier((x - w * 0.3, 100 + k * 400), (x, 130 + k * 400), (x - w * 0.1, 180 + k * 400), 8), 2, darker(DARKWOOD, 0.2), alpha=0.5)
+        c.line(
+            bezier((x - w * 0.3, 100 + k * 400), (x, 130 + k * 400), (x - w * 0.1, 180 + k * 400), 8),
+            2,
+            darker(DARKWOOD, 0.2),
+            alpha=0.5,
+        )
 
 
-def mat(c: Canvas, x: float, y: float, w: float, h: float, paint: Colour = (214, 172, 96), edge: Colour = BRICK) -> None:
+def mat(
+    c: Canvas, x: float, y: float, w: float, h: float, paint: Colour = (214, 172, 96), edge: Colour = BRICK
+) -> None:
     """A sedge mat on the floor, in perspective."""
-    outline = [(x - w / 2 + h * 0.5, y - h / 2), (x + w / 2 - h * 0.5, y - h / 2), (x + w / 2, y + h / 2), (x - w / 2, y + h / 2)]
+    outline = [
+        (x - w / 2 + h * 0.5, y - h / 2),
+        (x + w / 2 - h * 0.5, y - h / 2),
+        (x + w / 2, y + h / 2),
+        (x - w / 2, y + h / 2),
+    ]
     c.shape(outline, paint)
     with c.inside(outline):
         for i in range(14):
-            c.line([(x - w / 2, y - h / 2 + i * h / 13), (x + w / 2, y - h / 2 + i * h / 13)], 1.4, darker(paint, 0.16), alpha=0.7)
+            c.line(
+                [(x - w / 2, y - h / 2 + i * h / 13), (x + w / 2, y - h / 2 + i * h / 13)],
+                1.4,
+                darker(paint, 0.16),
+                alpha=0.7,
+            )
         c.line([outline[0], outline[3]], 10, edge)
         c.line([outline[1], outline[2]], 10, edge)
         c.line([(x - w / 2, y - h * 0.42), (x + w / 2, y - h * 0.42)], 5, edge)

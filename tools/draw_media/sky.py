@@ -40,11 +40,25 @@ def stars(c: Canvas, below: float = 330, count: int = 60) -> None:
         c.oval(x, y, 1.5, 1.5, (255, 246, 214), alpha=c.random.uniform(0.35, 0.95) * (1 - y / below * 0.6))
 
 
-def cloud(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = WHITE, alpha: float = 0.8) -> None:
+def cloud(
+    c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = WHITE, alpha: float = 0.8
+) -> None:
     """A long flat cloud of a few round humps, flat below."""
     outline = smooth(
-        [(-120, 12), (-108, -4), (-72, -10), (-48, -34), (-6, -38), (22, -22), (54, -26), (86, -8), (118, 0), (128, 13)],
-        closed=False, steps=8,
+        [
+            (-120, 12),
+            (-108, -4),
+            (-72, -10),
+            (-48, -34),
+            (-6, -38),
+            (22, -22),
+            (54, -26),
+            (86, -8),
+            (118, 0),
+            (128, 13),
+        ],
+        closed=False,
+        steps=8,
     )
     with c.at(x, y, size):
         c.shape([*outline, (120, 16), (-116, 16)], paint, alpha=alpha)
@@ -57,51 +71,78 @@ def mist(c: Canvas, y: float, paint: Colour, alpha: float = 0.5, height: float =
     for i in range(5):
         x = c.random.uniform(0, 1200)
         w = c.random.uniform(220, 420)
-        c.oval(x, y + c.random.uniform(-12, 12), w, height * c.random.uniform(0.5, 1), paint, alpha=alpha * 0.55)
+        c.oval(
+            x, y + c.random.uniform(-12, 12), w, height * c.random.uniform(0.5, 1), paint, alpha=alpha * 0.55
+        )
 
 
-def birds(c: Canvas, x: float, y: float, count: int = 4, paint: Colour = (70, 66, 84), size: float = 1.0) -> None:
+def birds(
+    c: Canvas, x: float, y: float, count: int = 4, paint: Colour = (70, 66, 84), size: float = 1.0
+) -> None:
     """A few birds far off."""
     for i in range(count):
-        bx, by = x + i * 34 * size + c.random.uniform(-8, 8), y - (i % 3) * 15 * size + c.random.uniform(-6, 6)
+        bx, by = (
+            x + i * 34 * size + c.random.uniform(-8, 8),
+            y - (i % 3) * 15 * size + c.random.uniform(-6, 6),
+        )
         w = c.random.uniform(8, 12) * size
         c.line(bezier((bx - w, by - 3), (bx - w * 0.4, by - 6), (bx, by), 8), [0.8, 2.4], paint)
         c.line(bezier((bx, by), (bx + w * 0.4, by - 6), (bx + w, by - 3), 8), [2.4, 0.8], paint)
 
 
-def rain(c: Canvas, count: int = 130, paint: Colour = (240, 246, 244), top: float = 0, bottom: float = 800) -> None:
+def rain(
+    c: Canvas, count: int = 130, paint: Colour = (240, 246, 244), top: float = 0, bottom: float = 800
+) -> None:
     """Slanting strokes of rain."""
     for _ in range(count):
         x, y, n = c.random.uniform(-20, 1220), c.random.uniform(top, bottom), c.random.uniform(16, 34)
         c.line([(x, y), (x - n * 0.28, y + n)], 1.7, paint, alpha=c.random.uniform(0.25, 0.6))
 
 
-def rays(c: Canvas, x: float, y: float, paint: Colour, alpha: float = 0.16, count: int = 9, span: float = 150) -> None:
+def rays(
+    c: Canvas, x: float, y: float, paint: Colour, alpha: float = 0.16, count: int = 9, span: float = 150
+) -> None:
     """Wide rays of light from a low sun."""
     for i in range(count):
         a = math.radians(-90 - span / 2 + span * i / (count - 1))
         b = math.radians(5)
-        c.shape([(x, y), (x + 1500 * math.cos(a - b), y + 1500 * math.sin(a - b)),
-                 (x + 1500 * math.cos(a + b), y + 1500 * math.sin(a + b))], paint, alpha=alpha)
+        c.shape(
+            [
+                (x, y),
+                (x + 1500 * math.cos(a - b), y + 1500 * math.sin(a - b)),
+                (x + 1500 * math.cos(a + b), y + 1500 * math.sin(a + b)),
+            ],
+            paint,
+            alpha=alpha,
+        )
 
 
-def smoke(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = WHITE, alpha: float = 0.55) -> None:
+def smoke(
+    c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = WHITE, alpha: float = 0.55
+) -> None:
     """Steam or thin smoke, curling upwards."""
     with c.at(x, y, size):
         for dx, h, wide in ((-22, 92, 11), (2, 128, 15), (26, 100, 12)):
-            line = smooth([(dx, 0), (dx + 9, -h * 0.22), (dx - 7, -h * 0.46), (dx + 8, -h * 0.72), (dx + 2, -h)], closed=False)
+            line = smooth(
+                [(dx, 0), (dx + 9, -h * 0.22), (dx - 7, -h * 0.46), (dx + 8, -h * 0.72), (dx + 2, -h)],
+                closed=False,
+            )
             c.line(line, [3, wide, wide * 0.8, wide * 0.6, 1], paint, alpha=alpha * 0.75)
 
 
-def hills(c: Canvas, mood: Mood, base: float, height: float, depth: float, wave: float = 260, phase: float = 0.0) -> None:
+def hills(
+    c: Canvas, mood: Mood, base: float, height: float, depth: float, wave: float = 260, phase: float = 0.0
+) -> None:
     """One row of round hills; `depth` 1 is far and hazy, 0 near and full of colour."""
     points = []
     for x in range(-60, 1280, 60):
         a = math.sin(x / wave * 2.1 + phase) * 0.5 + math.sin(x / wave * 0.9 + phase * 2.3) * 0.5
         points.append((float(x), base - height * (0.55 + 0.45 * a)))
     paint = mix(mood.hill, mood.haze, depth)
-    c.shape([*smooth(points, closed=False, steps=6), (1260, 830), (-60, 830)],
-            Fade(paint, mix(paint, mood.haze, 0.45)))
+    c.shape(
+        [*smooth(points, closed=False, steps=6), (1260, 830), (-60, 830)],
+        Fade(paint, mix(paint, mood.haze, 0.45)),
+    )
 
 
 def peaks(c: Canvas, mood: Mood, base: float, height: float, depth: float, seed: int = 0) -> None:
@@ -113,9 +154,20 @@ def peaks(c: Canvas, mood: Mood, base: float, height: float, depth: float, seed:
         while x < 1260:
             w, h = c.random.uniform(210, 420), height * k * c.random.uniform(0.5, 1.05)
             lean = c.random.uniform(0.36, 0.62)
-            body = smooth([(x - 50, base + 40), (x + w * lean * 0.42, base - h * 0.46), (x + w * lean * 0.8, base - h * 0.9),
-                           (x + w * lean, base - h), (x + w * (lean + 0.09), base - h * 0.9), (x + w * (lean + 0.2), base - h * 0.62),
-                           (x + w * 0.84, base - h * 0.3), (x + w + 60, base + 40)], closed=False, steps=8)
+            body = smooth(
+                [
+                    (x - 50, base + 40),
+                    (x + w * lean * 0.42, base - h * 0.46),
+                    (x + w * lean * 0.8, base - h * 0.9),
+                    (x + w * lean, base - h),
+                    (x + w * (lean + 0.09), base - h * 0.9),
+                    (x + w * (lean + 0.2), base - h * 0.62),
+                    (x + w * 0.84, base - h * 0.3),
+                    (x + w + 60, base + 40),
+                ],
+                closed=False,
+                steps=8,
+            )
             c.shape([*body, (x + w + 60, 830), (x - 50, 830)], Fade(tone, mix(tone, mood.haze, 0.7)))
             x += w * c.random.uniform(0.5, 0.8)
 

@@ -5,27 +5,75 @@ from __future__ import annotations
 from .canvas import Canvas, Fade
 from .curves import arc, bezier, oval, smooth
 from .palette import (
-    BAMBOO, BRICK, CREAM, DARKWOOD, GOLD, GREEN, INK, LEAF, MUSTARD, ORANGE, PAPER, RED, SAND, SLATE, STRAW, TEAL, WHITE, WOOD,
-    Colour, darker, lighter, mix,
+    BAMBOO,
+    BRICK,
+    CREAM,
+    DARKWOOD,
+    GOLD,
+    GREEN,
+    INK,
+    LEAF,
+    MUSTARD,
+    ORANGE,
+    PAPER,
+    RED,
+    SAND,
+    SLATE,
+    STRAW,
+    TEAL,
+    WHITE,
+    WOOD,
+    Colour,
+    darker,
+    lighter,
+    mix,
 )
 
 
-def table(c: Canvas, x: float, y: float, w: float = 300, h: float = 84, paint: Colour = WOOD, deep: float = 26, cloth: Colour | None = None) -> None:
+def table(
+    c: Canvas,
+    x: float,
+    y: float,
+    w: float = 300,
+    h: float = 84,
+    paint: Colour = WOOD,
+    deep: float = 26,
+    cloth: Colour | None = None,
+) -> None:
     """A table from the front, its top seen a little from above."""
     c.shadow(x, y + 2, w * 0.52, 12)
     for side in (-1, 1):
         c.box(x + side * (w / 2 - 20) - 7, y - h, 14, h, darker(paint, 0.14), shade=3)
         c.box(x + side * (w / 2 - 34) - 5, y - h, 10, h - 14, darker(paint, 0.34))
     c.box(x - w / 2 + 10, y - h + 12, w - 20, 16, darker(paint, 0.2))
-    c.shape([(x - w / 2 + deep * 0.7, y - h - deep), (x + w / 2 - deep * 0.7, y - h - deep), (x + w / 2, y - h), (x - w / 2, y - h)],
-            lighter(paint, 0.2))
+    c.shape(
+        [
+            (x - w / 2 + deep * 0.7, y - h - deep),
+            (x + w / 2 - deep * 0.7, y - h - deep),
+            (x + w / 2, y - h),
+            (x - w / 2, y - h),
+        ],
+        lighter(paint, 0.2),
+    )
     c.box(x - w / 2, y - h, w, 13, paint, shade=3)
     if cloth:
-        c.shape([(x - w / 2 + deep * 0.7, y - h - deep), (x + w / 2 - deep * 0.7, y - h - deep), (x + w / 2 + 3, y - h), (x - w / 2 - 3, y - h)],
-                lighter(cloth, 0.16))
+        c.shape(
+            [
+                (x - w / 2 + deep * 0.7, y - h - deep),
+                (x + w / 2 - deep * 0.7, y - h - deep),
+                (x + w / 2 + 3, y - h),
+                (x - w / 2 - 3, y - h),
+            ],
+            lighter(cloth, 0.16),
+        )
         c.box(x - w / 2 - 3, y - h, w + 6, h * 0.78, cloth, shade=6)
         for i in range(int(w / 34)):
-            c.line([(x - w / 2 + 20 + i * 34, y - h + 6), (x - w / 2 + 16 + i * 34, y - h * 0.26)], 2.4, darker(cloth, 0.16), alpha=0.7)
+            c.line(
+                [(x - w / 2 + 20 + i * 34, y - h + 6), (x - w / 2 + 16 + i * 34, y - h * 0.26)],
+                2.4,
+                darker(cloth, 0.16),
+                alpha=0.7,
+            )
 
 
 def chair(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = WOOD) -> None:
@@ -75,13 +123,34 @@ def _heap(c: Canvas, fill: str) -> None:
     if fill == "greens":
         for i in range(9):
             dx = (i - 4) * 8.6
-            c.oval(dx, -66 - (4 - abs(i - 4)) * 5, 12, 17, mix(LEAF, GREEN, (i * 3 % 5) / 5), turn=(i - 4) * 12, shade=2)
+            c.oval(
+                dx,
+                -66 - (4 - abs(i - 4)) * 5,
+                12,
+                17,
+                mix(LEAF, GREEN, (i * 3 % 5) / 5),
+                turn=(i - 4) * 12,
+                shade=2,
+            )
             c.line([(dx, -56), (dx + (i - 4) * 1.4, -80 - (4 - abs(i - 4)) * 4)], 2, lighter(LEAF, 0.5))
     elif fill == "leaves":
         for i in range(11):
-            c.oval((i - 5) * 7, -62 - (5 - abs(i - 5)) * 3.4, 15, 8, mix(GREEN, LEAF, (i % 3) / 2), turn=-50 + i * 22)
+            c.oval(
+                (i - 5) * 7,
+                -62 - (5 - abs(i - 5)) * 3.4,
+                15,
+                8,
+                mix(GREEN, LEAF, (i % 3) / 2),
+                turn=-50 + i * 22,
+            )
     else:
-        tone: Colour = {"oranges": ORANGE, "corn": GOLD, "cotton": WHITE, "eggs": (240, 210, 176), "tea": LEAF}.get(fill, SAND)
+        tone: Colour = {
+            "oranges": ORANGE,
+            "corn": GOLD,
+            "cotton": WHITE,
+            "eggs": (240, 210, 176),
+            "tea": LEAF,
+        }.get(fill, SAND)
         for row, n in enumerate((6, 5, 3)):
             for i in range(n):
                 c.oval((i - (n - 1) / 2) * 13.4, -57 - row * 10, 8, 8, tone, shade=2.4)
@@ -109,9 +178,25 @@ def open_book(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = 
     with c.at(x, y, size):
         c.shape([(-46, 2), (-36, -22), (36, -22), (46, 2)], paint)
         for side in (-1, 1):
-            c.shape(smooth([(0, -2), (side * 4, -21), (side * 20, -26), (side * 34, -21), (side * 42, -1), (side * 20, -5)], steps=5), PAPER, shade=1.6)
+            c.shape(
+                smooth(
+                    [
+                        (0, -2),
+                        (side * 4, -21),
+                        (side * 20, -26),
+                        (side * 34, -21),
+                        (side * 42, -1),
+                        (side * 20, -5),
+                    ],
+                    steps=5,
+                ),
+                PAPER,
+                shade=1.6,
+            )
             for k in range(3):
-                c.line([(side * (9 - k), -17 + k * 5), (side * (30 + k * 2), -18 + k * 5)], 1.4, (150, 144, 148))
+                c.line(
+                    [(side * (9 - k), -17 + k * 5), (side * (30 + k * 2), -18 + k * 5)], 1.4, (150, 144, 148)
+                )
 
 
 def paper(c: Canvas, x: float, y: float, size: float = 1.0, turn: float = 0.0, lines: int = 5) -> None:
@@ -130,7 +215,9 @@ def pencils(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
         c.box(-13, -30, 26, 30, lighter(BRICK, 0.2), r=4, shade=3)
 
 
-def laptop(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, screen: str = "page") -> None:
+def laptop(
+    c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, screen: str = "page"
+) -> None:
     """A portable computer, its screen towards us a little turned."""
     with c.at(x, y, size, flip=left):
         c.shape([(-52, -4), (44, -4), (56, 6), (-60, 6)], (168, 172, 178), shade=2)
@@ -179,7 +266,9 @@ def speaker_pole(c: Canvas, x: float, y: float, size: float = 1.0, horns: int = 
         for i, side in enumerate((1, -1, 1)[:horns]):
             with c.at(0, -232 + i * 24, 1, flip=side < 0):
                 c.line([(0, 0), (16, -3)], 7, SLATE)
-                c.shape([(14, -9), (26, -11), (56, -27), (56, 21), (26, 5), (14, 3)], (196, 202, 198), shade=4)
+                c.shape(
+                    [(14, -9), (26, -11), (56, -27), (56, 21), (26, 5), (14, 3)], (196, 202, 198), shade=4
+                )
                 c.oval(56, -3, 7.4, 25, (226, 228, 220))
                 c.oval(57, -3, 4.6, 17, (128, 132, 138))
 
@@ -246,21 +335,29 @@ def vase(c: Canvas, x: float, y: float, size: float = 1.0, bloom: Colour = RED) 
             tone = bloom if i % 2 == 0 else lighter(bloom, 0.4)
             c.oval(dx, dy, 12, 11, tone, shade=3)
             c.oval(dx - 1, dy - 1, 5, 4.4, darker(tone, 0.12))
-        c.shape(smooth([(-8, -40), (8, -40), (17, -18), (11, 0), (-11, 0), (-17, -18)], steps=6), (88, 132, 156), shade=4)
+        c.shape(
+            smooth([(-8, -40), (8, -40), (17, -18), (11, 0), (-11, 0), (-17, -18)], steps=6),
+            (88, 132, 156),
+            shade=4,
+        )
 
 
 def sack(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = SAND, tied: bool = True) -> None:
     """A full sack."""
     with c.at(x, y, size):
         c.shadow(0, 1, 36, 5)
-        c.shape(smooth([(-32, 0), (-36, -38), (-22, -70), (22, -70), (36, -38), (32, 0)], steps=7), paint, shade=7)
+        c.shape(
+            smooth([(-32, 0), (-36, -38), (-22, -70), (22, -70), (36, -38), (32, 0)], steps=7), paint, shade=7
+        )
         if tied:
             c.shape([(-9, -70), (9, -70), (16, -88), (0, -82), (-15, -88)], darker(paint, 0.06))
             c.line([(-10, -71), (10, -71)], 5, BRICK)
         c.line(bezier((-18, -50), (0, -44), (18, -50), 8), 2, darker(paint, 0.2))
 
 
-def crate(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = (206, 160, 104), tape: bool = True) -> None:
+def crate(
+    c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = (206, 160, 104), tape: bool = True
+) -> None:
     """A cardboard box."""
     with c.at(x, y, size):
         c.shadow(0, 1, 48, 6)
@@ -271,7 +368,9 @@ def crate(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = (206
         c.box(14, -24, 22, 14, PAPER)
 
 
-def bottle(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = (160, 84, 34), cap: Colour = GOLD) -> None:
+def bottle(
+    c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = (160, 84, 34), cap: Colour = GOLD
+) -> None:
     """A bottle with a label."""
     with c.at(x, y, size):
         c.box(-12, -42, 24, 42, paint, r=5, shade=3)
@@ -308,7 +407,13 @@ def comb(c: Canvas, x: float, y: float, size: float = 1.0, turn: float = 0.0) ->
         c.box(-40, 0, 80, 58, (226, 158, 46), r=3, shade=4)
         for r in range(5):
             for k in range(8):
-                c.oval(-33 + k * 9.4 + (r % 2) * 4.6, 10 + r * 10, 3.6, 3.6, (186, 112, 34) if (r * k) % 3 else (246, 196, 92))
+                c.oval(
+                    -33 + k * 9.4 + (r % 2) * 4.6,
+                    10 + r * 10,
+                    3.6,
+                    3.6,
+                    (186, 112, 34) if (r * k) % 3 else (246, 196, 92),
+                )
         for dx in (-43, 37):
             c.box(dx, -2, 7, 62, WOOD)
         c.box(-54, -7, 108, 10, lighter(WOOD, 0.2), r=2)
@@ -323,13 +428,35 @@ def fire(c: Canvas, x: float, y: float, size: float = 1.0, logs: bool = True) ->
             for a, b in (((-52, 0), (24, -14)), ((52, 0), (-24, -14)), ((-30, 4), (40, 2))):
                 c.line([a, b], 14, DARKWOOD, shade=3)
                 c.oval(a[0], a[1], 6, 7, lighter(WOOD, 0.3))
-        for dx, h, w, tone in ((-20, 52, 16, (226, 96, 46)), (20, 56, 16, (226, 96, 46)), (0, 76, 22, (232, 116, 44)), (-9, 44, 12, GOLD),
-                               (11, 40, 11, GOLD), (1, 30, 9, (255, 236, 160))):
-            c.shape(smooth([(dx - w, -4), (dx - w * 0.9, -h * 0.4), (dx - w * 0.1, -h * 0.66), (dx + 2, -h), (dx + w * 0.6, -h * 0.56),
-                            (dx + w, -h * 0.3), (dx + w * 0.8, -2), (dx, 4)], steps=5), tone)
+        for dx, h, w, tone in (
+            (-20, 52, 16, (226, 96, 46)),
+            (20, 56, 16, (226, 96, 46)),
+            (0, 76, 22, (232, 116, 44)),
+            (-9, 44, 12, GOLD),
+            (11, 40, 11, GOLD),
+            (1, 30, 9, (255, 236, 160)),
+        ):
+            c.shape(
+                smooth(
+                    [
+                        (dx - w, -4),
+                        (dx - w * 0.9, -h * 0.4),
+                        (dx - w * 0.1, -h * 0.66),
+                        (dx + 2, -h),
+                        (dx + w * 0.6, -h * 0.56),
+                        (dx + w, -h * 0.3),
+                        (dx + w * 0.8, -2),
+                        (dx, 4),
+                    ],
+                    steps=5,
+                ),
+                tone,
+            )
 
 
-def bicycle(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = TEAL) -> None:
+def bicycle(
+    c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = TEAL
+) -> None:
     """A bicycle, its wheels 84 high; pedals near (4, -40), handles at (60, -160), saddle at (-22, -124)."""
     c.shadow(x, y + 1, 96 * size, 6 * size)
     with c.at(x, y, size, flip=left):
@@ -339,8 +466,13 @@ def bicycle(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False
             for i in range(6):
                 a, b = arc(wx, -42, 37, 37, i * 30, i * 30 + 180, 1)
                 c.line([a, b], 0.9, (150, 152, 156))
-        for line in ([(-62, -42), (2, -42), (-20, -112)], [(2, -42), (50, -108)], [(-62, -42), (-16, -98)], [(-18, -100), (50, -108)],
-                     [(66, -42), (50, -108), (48, -146)]):
+        for line in (
+            [(-62, -42), (2, -42), (-20, -112)],
+            [(2, -42), (50, -108)],
+            [(-62, -42), (-16, -98)],
+            [(-18, -100), (50, -108)],
+            [(66, -42), (50, -108), (48, -146)],
+        ):
             c.line(line, 6, paint)
         c.line([(48, -146), (66, -150), (60, -160)], 4.4, SLATE)
         c.shape(smooth([(-42, -124), (-4, -122), (-18, -114), (-38, -114)], steps=5), INK)
@@ -348,7 +480,9 @@ def bicycle(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False
         c.line([(2, -42), (8, -28)], 4, SLATE)
 
 
-def motorbike(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = BRICK) -> None:
+def motorbike(
+    c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = BRICK
+) -> None:
     """A plain motorbike, 200 long; its seat 92 high."""
     c.shadow(x, y + 1, 112 * size, 8 * size)
     with c.at(x, y, size, flip=left):
@@ -359,8 +493,26 @@ def motorbike(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = Fal
         c.line([(70, -33), (48, -112)], 8, SLATE)
         c.shape(smooth([(-16, -34), (30, -28), (34, -48), (-10, -60)], steps=5), SLATE)
         c.line([(-80, -24), (-16, -30)], [11, 8], (186, 186, 182))
-        c.shape(smooth([(-94, -78), (-50, -84), (-6, -74), (20, -48), (46, -72), (58, -106), (46, -110), (28, -70), (4, -44), (-40, -46),
-                        (-88, -62)], steps=6), paint, shade=6)
+        c.shape(
+            smooth(
+                [
+                    (-94, -78),
+                    (-50, -84),
+                    (-6, -74),
+                    (20, -48),
+                    (46, -72),
+                    (58, -106),
+                    (46, -110),
+                    (28, -70),
+                    (4, -44),
+                    (-40, -46),
+                    (-88, -62),
+                ],
+                steps=6,
+            ),
+            paint,
+            shade=6,
+        )
         c.shape(smooth([(-88, -84), (-50, -94), (0, -88), (4, -76), (-40, -80)], steps=5), INK)
         c.shape(smooth([(44, -112), (60, -118), (68, -100), (58, -86)], steps=5), paint)
         c.oval(64, -104, 6, 8, (250, 236, 180))
@@ -368,7 +520,14 @@ def motorbike(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = Fal
         c.shape(arc(70, -36, 40, 40, 200, 320), darker(paint, 0.12))
 
 
-def wheelbarrow(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, load: Colour | None = (196, 176, 150)) -> None:
+def wheelbarrow(
+    c: Canvas,
+    x: float,
+    y: float,
+    size: float = 1.0,
+    left: bool = False,
+    load: Colour | None = (196, 176, 150),
+) -> None:
     """A wheelbarrow."""
     with c.at(x, y, size, flip=left):
         c.oval(44, -20, 20, 20, INK)

@@ -12,7 +12,12 @@ from ..poses import SIT, SIT_FRONT, Pose
 
 
 def country(
-    c: Canvas, mood: Mood, horizon: float = 400, sun: tuple[float, float] | None = (900, 150), mountains: bool = True, phase: float = 0.0,
+    c: Canvas,
+    mood: Mood,
+    horizon: float = 400,
+    sun: tuple[float, float] | None = (900, 150),
+    mountains: bool = True,
+    phase: float = 0.0,
     clouds: bool = True,
 ) -> None:
     """Sky, far peaks, two rows of hills and the trees at their foot."""
@@ -31,8 +36,17 @@ def country(
 
 
 def at_desk(
-    c: Canvas, who: Person, x: float, y: float, height: float, left: bool = False, paint: Colour = WOOD, on: Holding | None = None,
-    pose: Pose | None = None, wide: float = 120, seat: bool = True,
+    c: Canvas,
+    who: Person,
+    x: float,
+    y: float,
+    height: float,
+    left: bool = False,
+    paint: Colour = WOOD,
+    on: Holding | None = None,
+    pose: Pose | None = None,
+    wide: float = 120,
+    seat: bool = True,
 ) -> None:
     """Someone sitting at a desk, from the side; `on` draws what lies there, in the sitter's coordinates."""
     size = height / 300
@@ -48,7 +62,14 @@ def at_desk(
 
 
 def behind(
-    c: Canvas, who: Person, x: float, y: float, height: float, pose: Pose = SIT_FRONT, seat: bool = True, hold: Holding | None = None,
+    c: Canvas,
+    who: Person,
+    x: float,
+    y: float,
+    height: float,
+    pose: Pose = SIT_FRONT,
+    seat: bool = True,
+    hold: Holding | None = None,
     left: bool = False,
 ) -> None:
     """Someone sitting towards us; draw the table over it afterwards."""

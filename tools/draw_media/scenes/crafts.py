@@ -11,8 +11,31 @@ from ..cast import BROWN, THAI, WIFE, WOMAN
 from ..curves import Point, bezier, smooth
 from ..loom import drape, loom, skeins, spinning_wheel
 from ..palette import (
-    BRICK, CREAM, DARKWOOD, FOREST, GOLD, GOLDEN, GREEN, HAIR_WHITE, INDIGO, INK, LEAF, MORNING, NAVY, PINK, RED, SAND, SKIN_FAIR, SLATE,
-    STONE, TEAL, WHITE, WOOD, darker, lighter, mix,
+    BRICK,
+    CREAM,
+    DARKWOOD,
+    FOREST,
+    GOLD,
+    GOLDEN,
+    GREEN,
+    HAIR_WHITE,
+    INDIGO,
+    INK,
+    LEAF,
+    MORNING,
+    NAVY,
+    PINK,
+    RED,
+    SAND,
+    SKIN_FAIR,
+    SLATE,
+    STONE,
+    TEAL,
+    WHITE,
+    WOOD,
+    darker,
+    lighter,
+    mix,
 )
 from ..people import person
 from ..poses import SIT, SIT_FRONT, STAND_SIDE, STOOP
@@ -42,13 +65,23 @@ def weavers(c: Canvas) -> None:
     loom(c, 470, 742, 1.28)
     things.stool(c, 128, 742, 104, 92)
     weaver = THAI.but(turn=0.9, trim=(126, 42, 60))
-    person(c, weaver, 128, 742, 392, SIT.hands((96, -136), (106, -142)).but(near_foot=(84, -4), far_foot=(76, -4)), shadow=False)
+    person(
+        c,
+        weaver,
+        128,
+        742,
+        392,
+        SIT.hands((96, -136), (106, -142)).but(near_foot=(84, -4), far_foot=(76, -4)),
+        shadow=False,
+    )
     rooms.post(c, 1160, 640)
     things.basket(c, 1010, 752, 1.1, fill="cotton")
     things.stool(c, 1060, 700, 74, 80)
     spinning_wheel(c, 862, 704, 1.1, left=False)
     spinner = THAI.but(top=(92, 84, 128), hair=HAIR_WHITE, trim=GOLD, turn=0.9, skin=(214, 160, 122))
-    person(c, spinner, 1048, 704, 330, SIT.hands((88, -118), (106, -100)).but(tilt=6), left=True, shadow=False)
+    person(
+        c, spinner, 1048, 704, 330, SIT.hands((88, -118), (106, -100)).but(tilt=6), left=True, shadow=False
+    )
     animals.cat(c, 700, 770, 0.9)
 
 
@@ -103,7 +136,11 @@ def sticky_cakes(c: Canvas) -> None:
     for x in (596, 764):
         c.box(x - 34, 664, 68, 60, STONE, r=10, shade=8)
     things.fire(c, 680, 724, 1.25)
-    c.shape([(560, 380), (800, 380), (792, 662), (568, 662)], Fade((112, 118, 122), (66, 66, 74), across=True), shade=22)
+    c.shape(
+        [(560, 380), (800, 380), (792, 662), (568, 662)],
+        Fade((112, 118, 122), (66, 66, 74), across=True),
+        shade=22,
+    )
     for y in (446, 540, 640):
         c.line(bezier((560, y), (680, y + 22), (800, y), 16), 5, (52, 52, 60))
     c.oval(680, 380, 120, 25, (86, 90, 94))
@@ -116,14 +153,32 @@ def sticky_cakes(c: Canvas) -> None:
     for row, n in enumerate((5, 4, 3, 2)):
         for i in range(n):
             _cake(c, 980 + (i - (n - 1) / 2) * 74, 742 - row * 46)
-    c.shape(smooth([(850, 764), (900, 748), (1000, 756), (1130, 748), (1110, 776), (950, 782)], steps=6), LEAF)
+    c.shape(
+        smooth([(850, 764), (900, 748), (1000, 756), (1130, 748), (1110, 776), (950, 782)], steps=6), LEAF
+    )
     for i in range(9):
-        c.line([(1100 + i * 9, 790 - i * 3), (1180 + i * 2, 760 - i * 9)], 9, darker(WOOD, (i % 3) * 0.1), shade=2)
+        c.line(
+            [(1100 + i * 9, 790 - i * 3), (1180 + i * 2, 760 - i * 9)],
+            9,
+            darker(WOOD, (i % 3) * 0.1),
+            shade=2,
+        )
     # the old woman
     things.stool(c, 330, 744, 66, 104, DARKWOOD)
-    granny = WIFE.but(top=BROWN, hair=HAIR_WHITE, cut="bun", scarf=(78, 124, 168), turn=0.8, skin=(214, 160, 122))
-    low = SIT.but(hip=(0, -60), chest=(8, -146), head=(18, -187), near=(72, -92), far=(78, -98), near_knee=(56, -66), far_knee=(54, -70),
-                  near_foot=(70, -4), far_foot=(58, -4))
+    granny = WIFE.but(
+        top=BROWN, hair=HAIR_WHITE, cut="bun", scarf=(78, 124, 168), turn=0.8, skin=(214, 160, 122)
+    )
+    low = SIT.but(
+        hip=(0, -60),
+        chest=(8, -146),
+        head=(18, -187),
+        near=(72, -92),
+        far=(78, -98),
+        near_knee=(56, -66),
+        far_knee=(54, -70),
+        near_foot=(70, -4),
+        far_foot=(58, -4),
+    )
 
     def poker(c: Canvas, near: Point, far: Point) -> None:
         c.line([(near[0] - 18, near[1] - 12), (near[0] + 128, near[1] + 74)], 7, DARKWOOD)
@@ -169,19 +224,43 @@ def molasses(c: Canvas) -> None:
     c.oval(790, 582, 290, 42, (206, 128, 42))
     for _ in range(46):
         a, r = c.random.uniform(0, 6.28), math.sqrt(c.random.random())
-        c.oval(800 + 280 * r * math.cos(a), 584 + 38 * r * math.sin(a), c.random.uniform(5, 15), c.random.uniform(2.4, 6),
-               c.random.choice(((240, 196, 120), (226, 160, 70), (250, 222, 164))), alpha=0.85)
+        c.oval(
+            800 + 280 * r * math.cos(a),
+            584 + 38 * r * math.sin(a),
+            c.random.uniform(5, 15),
+            c.random.uniform(2.4, 6),
+            c.random.choice(((240, 196, 120), (226, 160, 70), (250, 222, 164))),
+            alpha=0.85,
+        )
     for x, s in ((620, 1.8), (770, 2.3), (930, 2.0), (1040, 1.5)):
         heaven.smoke(c, x, 570, s, WHITE, 0.62)
-    cook = WOMAN.but(top=(198, 70, 60), trim=(250, 220, 190), print="plaid", apron=(124, 84, 60), cut="tail", legs=NAVY, turn=0.8, skin=SKIN_FAIR)
+    cook = WOMAN.but(
+        top=(198, 70, 60),
+        trim=(250, 220, 190),
+        print="plaid",
+        apron=(124, 84, 60),
+        cut="tail",
+        legs=NAVY,
+        turn=0.8,
+        skin=SKIN_FAIR,
+    )
 
     def ladle(c: Canvas, near: Point, far: Point) -> None:
         c.line([(near[0] - 34, near[1] - 24), (near[0] + 110, near[1] + 72)], 6, (206, 176, 120), shade=1.5)
         c.oval(near[0] + 118, near[1] + 80, 24, 10, SLATE)
         c.oval(near[0] + 118, near[1] + 78, 19, 7, (246, 216, 150))
 
-    person(c, cook, 344, 796, 500, STOOP.hands((84, -176), (52, -206)).but(chest=(16, -216), head=(32, -252), tilt=10, hip=(-4, -140),
-                                                                      far_over=True), hold=ladle)
+    person(
+        c,
+        cook,
+        344,
+        796,
+        500,
+        STOOP.hands((84, -176), (52, -206)).but(
+            chest=(16, -216), head=(32, -252), tilt=10, hip=(-4, -140), far_over=True
+        ),
+        hold=ladle,
+    )
     for i in range(3):
         things.bottle(c, 60 + i * 54, 790, 1.5)
     c.glow(800, 640, 300, (255, 190, 96), 0.25)
@@ -207,7 +286,15 @@ def bundles(c: Canvas) -> None:
     behind(c, left, 410, 724, 430, SIT_FRONT.hands((38, -142), (8, -138)).but(tilt=8))
     behind(c, right, 800, 724, 430, SIT_FRONT.hands((38, -142), (8, -138)).but(tilt=8), left=True)
     things.table(c, 600, 776, 900, 190, WOOD, 46)
-    for x, kind in ((330, "water"), (440, "tied"), (780, "tied"), (896, "onion"), (244, "mustard"), (980, "mustard"), (700, "onion")):
+    for x, kind in (
+        (330, "water"),
+        (440, "tied"),
+        (780, "tied"),
+        (896, "onion"),
+        (244, "mustard"),
+        (980, "mustard"),
+        (700, "onion"),
+    ):
         _bundle(c, x, 586, kind)
     things.scale_clock(c, 600, 582, 1.3)
     _bundle(c, 600, 474, "mustard")
@@ -225,13 +312,24 @@ def _bundle(c: Canvas, x: float, y: float, kind: str) -> None:
         for i in range(9):
             dy = (i - 4) * 3.2
             if kind == "onion":
-                c.line(bezier((-46, dy * 0.4 - 8), (0, dy * 0.2 - 10), (58, dy * 1.6 - 14), 8), [5, 4, 1], mix(GREEN, LEAF, (i % 3) / 3))
+                c.line(
+                    bezier((-46, dy * 0.4 - 8), (0, dy * 0.2 - 10), (58, dy * 1.6 - 14), 8),
+                    [5, 4, 1],
+                    mix(GREEN, LEAF, (i % 3) / 3),
+                )
                 c.oval(-46, dy * 0.5 - 8, 5, 3.4, WHITE)
             else:
                 tone = lighter(LEAF, 0.4) if kind == "mustard" else LEAF
                 c.line([(-46, dy * 0.5 - 10), (14, dy * 0.3 - 11)], 4, tone)
-                c.oval(34 + (i % 3) * 9, dy * 1.25 - 14, 20 if kind == "mustard" else 15, 9 if kind == "mustard" else 6,
-                       mix(GREEN, LEAF, (i * 3 % 5) / 5), turn=(i - 4) * 8, shade=1.6)
+                c.oval(
+                    34 + (i % 3) * 9,
+                    dy * 1.25 - 14,
+                    20 if kind == "mustard" else 15,
+                    9 if kind == "mustard" else 6,
+                    mix(GREEN, LEAF, (i * 3 % 5) / 5),
+                    turn=(i - 4) * 8,
+                    shade=1.6,
+                )
         for dx in (-14, -8):
             c.line([(dx, -24), (dx, 3)], 3, (222, 200, 126))
 
@@ -252,18 +350,51 @@ def family_meal(c: Canvas) -> None:
         things.lantern(c, x, 126, 0.7)
     c.box(0, 470, 1200, 330, Fade((206, 128, 92), (184, 106, 76)))
     rooms.mat(c, 600, 640, 1140, 270, (224, 188, 116), BRICK)
-    floor = SIT_FRONT.but(hip=(0, -30), chest=(0, -116), head=(0, -158), near_knee=(46, -20), far_knee=(-46, -20), near_foot=(14, -6),
-                          far_foot=(-14, -6), near=(34, -54), far=(-34, -54))
-    side = SIT.but(hip=(0, -30), chest=(4, -116), head=(12, -158), near=(66, -66), far=(74, -70), near_knee=(54, -30), far_knee=(52, -34),
-                   near_foot=(14, -6), far_foot=(18, -8))
+    floor = SIT_FRONT.but(
+        hip=(0, -30),
+        chest=(0, -116),
+        head=(0, -158),
+        near_knee=(46, -20),
+        far_knee=(-46, -20),
+        near_foot=(14, -6),
+        far_foot=(-14, -6),
+        near=(34, -54),
+        far=(-34, -54),
+    )
+    side = SIT.but(
+        hip=(0, -30),
+        chest=(4, -116),
+        head=(12, -158),
+        near=(66, -66),
+        far=(74, -70),
+        near_knee=(54, -30),
+        far_knee=(52, -34),
+        near_foot=(14, -6),
+        far_foot=(18, -8),
+    )
 
     def bowl(c: Canvas, near: Point, far: Point) -> None:
-        c.shape(smooth([(near[0] - 13, near[1] - 8), (near[0] + 13, near[1] - 8), (near[0] + 7, near[1] + 6), (near[0] - 7, near[1] + 6)], steps=4), WHITE)
+        c.shape(
+            smooth(
+                [
+                    (near[0] - 13, near[1] - 8),
+                    (near[0] + 13, near[1] - 8),
+                    (near[0] + 7, near[1] + 6),
+                    (near[0] - 7, near[1] + 6),
+                ],
+                steps=4,
+            ),
+            WHITE,
+        )
 
     cast = _FAMILY
     eat = floor.hands((22, -104), (8, -92))
-    for who, x, h, pose in ((cast[0], 140, 300, floor.hands((30, -70), (-40, -40))), (cast[1], 300, 290, eat),
-                            (cast[2], 806, 300, floor.hands((40, -44), (-22, -74))), (cast[3], 1000, 290, eat)):
+    for who, x, h, pose in (
+        (cast[0], 140, 300, floor.hands((30, -70), (-40, -40))),
+        (cast[1], 300, 290, eat),
+        (cast[2], 806, 300, floor.hands((40, -44), (-22, -74))),
+        (cast[3], 1000, 290, eat),
+    ):
         person(c, who, x, 616, h, pose, hold=bowl)
     baby = cast[10]
     feed = floor.hands((78, -88), (-34, -54))
@@ -277,7 +408,12 @@ def family_meal(c: Canvas) -> None:
     person(c, baby, 690, 632, 250, floor.hands((30, -46), (-30, -46)))
     for x, y in ((300, 680), (900, 680)):
         _meal(c, x, y)
-    for who, x, flip, h in ((cast[5], 80, False, 330), (cast[6], 514, True, 270), (cast[7], 690, False, 270), (cast[8], 1122, True, 330)):
+    for who, x, flip, h in (
+        (cast[5], 80, False, 330),
+        (cast[6], 514, True, 270),
+        (cast[7], 690, False, 270),
+        (cast[8], 1122, True, 330),
+    ):
         person(c, who, x, 742, h, side if h > 300 else side.hands((50, -96), (60, -92)), left=flip, hold=bowl)
     listener = cast[9].but(back=True, turn=0.0)
     person(c, listener, 300, 806, 320, floor)
@@ -289,8 +425,14 @@ def _meal(c: Canvas, x: float, y: float) -> None:
     c.oval(x, y + 6, 142, 42, (150, 150, 150))
     c.oval(x, y, 142, 42, (206, 206, 198))
     c.oval(x, y, 126, 35, (226, 226, 218))
-    for dx, dy, tone in ((-70, -4, LEAF), (-22, -16, (206, 132, 70)), (36, -14, (232, 196, 100)), (76, 2, (180, 84, 52)), (-30, 14, (238, 230, 206)),
-                         (30, 14, (196, 112, 60))):
+    for dx, dy, tone in (
+        (-70, -4, LEAF),
+        (-22, -16, (206, 132, 70)),
+        (36, -14, (232, 196, 100)),
+        (76, 2, (180, 84, 52)),
+        (-30, 14, (238, 230, 206)),
+        (30, 14, (196, 112, 60)),
+    ):
         c.oval(x + dx, y + dy + 4, 31, 11, (206, 200, 190))
         c.oval(x + dx, y + dy, 31, 11, WHITE)
         c.oval(x + dx, y + dy - 1, 23, 7.4, tone)
@@ -303,9 +445,17 @@ def _family() -> list:
 
     kid = BOY.but(scarf=None, top=GOLD, child=0.9)
     return [
-        OLD_MAN.but(turn=0.2), MAN.but(turn=0.2), WOMAN.but(top=(118, 152, 96), turn=0.2, cut="long"), MAN.but(top=(96, 116, 160), turn=0.2, glasses=True),
-        OLD_WOMAN.but(turn=0.45), WIFE.but(turn=0.9, top=(214, 106, 96)), kid.but(turn=0.9), GIRL.but(scarf=None, top=PINK, turn=0.9),
-        WIFE.but(turn=0.9, top=TEAL, cut="bob"), MAN.but(top=SAND), BOY.but(scarf=None, top=(240, 170, 120), child=1.0, cut="short", turn=0.1, mouth="open"),
+        OLD_MAN.but(turn=0.2),
+        MAN.but(turn=0.2),
+        WOMAN.but(top=(118, 152, 96), turn=0.2, cut="long"),
+        MAN.but(top=(96, 116, 160), turn=0.2, glasses=True),
+        OLD_WOMAN.but(turn=0.45),
+        WIFE.but(turn=0.9, top=(214, 106, 96)),
+        kid.but(turn=0.9),
+        GIRL.but(scarf=None, top=PINK, turn=0.9),
+        WIFE.but(turn=0.9, top=TEAL, cut="bob"),
+        MAN.but(top=SAND),
+        BOY.but(scarf=None, top=(240, 170, 120), child=1.0, cut="short", turn=0.1, mouth="open"),
     ]
 
 

@@ -8,8 +8,26 @@ from ..canvas import Canvas, Fade
 from ..cast import BROWN, MAN, MILITIA, MUONG, OLD_MAN, OLD_WOMAN, THAI, THAI_DARK
 from ..curves import Point, arc, smooth
 from ..palette import (
-    BRICK, CREAM, DAWN, DARKWOOD, FOREST, GOLD, HAIR_GREY, HAIR_WHITE, INDIGO, INK, LEAF, MIST, NIGHT, PAPER, SLATE, TEAL, WHITE, WOOD,
-    darker, mix,
+    BRICK,
+    CREAM,
+    DAWN,
+    DARKWOOD,
+    FOREST,
+    GOLD,
+    HAIR_GREY,
+    HAIR_WHITE,
+    INDIGO,
+    INK,
+    LEAF,
+    MIST,
+    NIGHT,
+    PAPER,
+    SLATE,
+    TEAL,
+    WHITE,
+    WOOD,
+    darker,
+    mix,
 )
 from ..people import person
 from ..poses import SIT, SIT_FRONT, WALK, Pose
@@ -37,7 +55,9 @@ def patrol(c: Canvas) -> None:
     for t in (0.06, 0.13, 0.24, 0.4, 0.62, 0.95):
         y = 452 + 330 * t
         for side in (-1, 1):
-            plants.acacia(c, 600 + side * (56 + 520 * t), y, 0.4 + 1.9 * t, mix((34, 60, 72), (26, 44, 62), t))
+            plants.acacia(
+                c, 600 + side * (56 + 520 * t), y, 0.4 + 1.9 * t, mix((34, 60, 72), (26, 44, 62), t)
+            )
     c.glow(940, 740, 240, (255, 226, 150), 0.2)
     dark = MILITIA.but(top=(84, 110, 72), legs=(70, 94, 64), hat_paint=(84, 110, 72), turn=0.5)
     person(c, dark.but(hat="helmet"), 420, 742, 350, WALK.hands((-24, -128), (34, -134)))
@@ -109,10 +129,28 @@ def song_circle(c: Canvas) -> None:
         c.line([(0, y), (1200, y)], 2.4, (128, 84, 56))
     rooms.mat(c, 600, 660, 1080, 250, (222, 182, 110), BRICK)
     rooms.bulb(c, 600, 120, 620)
-    floor = SIT_FRONT.but(hip=(0, -30), chest=(0, -116), head=(0, -158), near_knee=(46, -20), far_knee=(-46, -20), near_foot=(14, -6),
-                          far_foot=(-14, -6), near=(36, -50), far=(-36, -50))
-    side = SIT.but(hip=(0, -30), chest=(4, -116), head=(14, -158), near=(54, -52), far=(60, -56), near_knee=(54, -28), far_knee=(52, -32),
-                   near_foot=(12, -6), far_foot=(16, -8))
+    floor = SIT_FRONT.but(
+        hip=(0, -30),
+        chest=(0, -116),
+        head=(0, -158),
+        near_knee=(46, -20),
+        far_knee=(-46, -20),
+        near_foot=(14, -6),
+        far_foot=(-14, -6),
+        near=(36, -50),
+        far=(-36, -50),
+    )
+    side = SIT.but(
+        hip=(0, -30),
+        chest=(4, -116),
+        head=(14, -158),
+        near=(54, -52),
+        far=(60, -56),
+        near_knee=(54, -28),
+        far_knee=(52, -32),
+        near_foot=(12, -6),
+        far_foot=(16, -8),
+    )
 
     def flute(c: Canvas, near: Point, far: Point) -> None:
         c.line([(near[0] - 62, near[1] - 7), (near[0] + 34, near[1] + 6)], 6, GOLD, shade=1)
@@ -120,8 +158,16 @@ def song_circle(c: Canvas) -> None:
             c.oval(near[0] - 24 + k * 9, near[1] - 2 + k, 1.6, 1.6, INK)
 
     person(c, MUONG.but(turn=0.25), 390, 612, 330, floor)
-    person(c, OLD_WOMAN.but(turn=0.15, mouth="open", wear="skirt", top=WHITE, trim=(126, 42, 60), hat="pieu", legs=INK), 600, 604, 345,
-           floor.hands((92, -150), (-38, -56)))
+    person(
+        c,
+        OLD_WOMAN.but(
+            turn=0.15, mouth="open", wear="skirt", top=WHITE, trim=(126, 42, 60), hat="pieu", legs=INK
+        ),
+        600,
+        604,
+        345,
+        floor.hands((92, -150), (-38, -56)),
+    )
     piper = OLD_MAN.but(turn=0.25, top=BROWN, beard=False, cut="short", mouth="calm", hair=HAIR_GREY)
     person(c, piper, 815, 612, 340, floor.hands((46, -134), (14, -134)).but(far_over=True), hold=flute)
     person(c, THAI_DARK.but(turn=0.9), 150, 700, 350, side)
@@ -137,7 +183,14 @@ def song_circle(c: Canvas) -> None:
         c.oval(x, 700, 11, 5, CREAM, shade=1)
     back = floor.but(near=(34, -48), far=(-34, -48))
     person(c, MAN.but(back=True, turn=0.0, top=(146, 104, 78)), 330, 800, 360, back)
-    person(c, MUONG.but(back=True, turn=0.0, top=(206, 120, 130), hat="", cut="bun", wear="baba"), 870, 800, 355, back)
+    person(
+        c,
+        MUONG.but(back=True, turn=0.0, top=(206, 120, 130), hat="", cut="bun", wear="baba"),
+        870,
+        800,
+        355,
+        back,
+    )
     c.glow(600, 140, 800, (255, 208, 124), 0.22)
 
 

@@ -5,11 +5,52 @@ from __future__ import annotations
 from .. import houses, land, plants, rooms, things
 from .. import sky as heaven
 from ..canvas import Canvas, Fade
-from ..cast import BOY, BROWN, GIRL, MAN, OLD_MAN, OLD_WOMAN, PALE_BLUE, TEACHER, THAI, THAI_DARK, WIFE, WOMAN, YOUTH, YOUTH_GIRL
+from ..cast import (
+    BOY,
+    BROWN,
+    GIRL,
+    MAN,
+    OLD_MAN,
+    OLD_WOMAN,
+    PALE_BLUE,
+    TEACHER,
+    THAI,
+    THAI_DARK,
+    WIFE,
+    WOMAN,
+    YOUTH,
+    YOUTH_GIRL,
+)
 from ..curves import Point, arc, bezier, smooth
 from ..palette import (
-    BRICK, CREAM, DARKWOOD, FOREST, GOLD, GREEN, HAIR_GREY, HAIR_WHITE, INK, LEAF, LIME, MORNING, NAVY, NIGHT, NOON, ORANGE, PAPER, PINK,
-    PLUM, SKIN_FAIR, SLATE, STONE, TEAL, WHITE, WOOD, darker, lighter, mix,
+    BRICK,
+    CREAM,
+    DARKWOOD,
+    FOREST,
+    GOLD,
+    GREEN,
+    HAIR_GREY,
+    HAIR_WHITE,
+    INK,
+    LEAF,
+    LIME,
+    MORNING,
+    NAVY,
+    NIGHT,
+    NOON,
+    ORANGE,
+    PAPER,
+    PINK,
+    PLUM,
+    SKIN_FAIR,
+    SLATE,
+    STONE,
+    TEAL,
+    WHITE,
+    WOOD,
+    darker,
+    lighter,
+    mix,
 )
 from ..people import person
 from ..poses import KNEEL, REACH, SHOW, SIT, SIT_FRONT, SQUAT, STAND, STAND_SIDE, STOOP
@@ -31,8 +72,14 @@ def evening_class(c: Canvas) -> None:
     rooms.picture(c, 806, 150, 84, 62, 0)
     rooms.bulb(c, 640, 70, 460)
     person(c, TEACHER.but(turn=0.95), 380, 620, 400, REACH.hands((64, -272), (16, -150)), left=True)
-    dresses = [THAI_DARK.but(hat="pieu"), WIFE.but(top=TEAL), THAI, WIFE.but(top=(196, 104, 90), cut="bob"), WOMAN.but(cut="tail"),
-               WIFE.but(top=PLUM, hair=HAIR_GREY)]
+    dresses = [
+        THAI_DARK.but(hat="pieu"),
+        WIFE.but(top=TEAL),
+        THAI,
+        WIFE.but(top=(196, 104, 90), cut="bob"),
+        WOMAN.but(cut="tail"),
+        WIFE.but(top=PLUM, hair=HAIR_GREY),
+    ]
 
     def lesson(c: Canvas, near: Point, far: Point) -> None:
         things.open_book(c, near[0] - 4, near[1] + 4, 0.62, TEAL)
@@ -42,7 +89,11 @@ def evening_class(c: Canvas) -> None:
         at_desk(c, dresses[i].but(turn=0.9), x, 600, 280, left=True, on=lesson)
     # the baby on its mat in the corner
     rooms.mat(c, 150, 716, 280, 110, (224, 188, 116), BRICK)
-    c.shape(smooth([(60, 700), (90, 680), (160, 676), (222, 690), (236, 716), (180, 730), (90, 728)], steps=6), PINK, shade=6)
+    c.shape(
+        smooth([(60, 700), (90, 680), (160, 676), (222, 690), (236, 716), (180, 730), (90, 728)], steps=6),
+        PINK,
+        shade=6,
+    )
     c.oval(66, 702, 38, 17, CREAM, shade=3)
     c.oval(76, 690, 25, 22, SKIN_FAIR, shade=3)
     c.shape(arc(74, 685, 25, 20, 160, 330), INK)
@@ -51,8 +102,15 @@ def evening_class(c: Canvas) -> None:
     c.oval(82, 700, 3, 2, (186, 96, 84))
     for i, x in enumerate((510, 780, 1050)):
         at_desk(c, dresses[3 + i].but(turn=0.9), x, 786, 360, left=True, on=lesson)
-    person(c, WOMAN.but(top=WHITE, legs=NAVY, cut="bun", turn=0.9, wear="shirt", skin=SKIN_FAIR), 620, 776, 400,
-           STOOP.hands((78, -154), (60, -170)).but(tilt=10), left=False)
+    person(
+        c,
+        WOMAN.but(top=WHITE, legs=NAVY, cut="bun", turn=0.9, wear="shirt", skin=SKIN_FAIR),
+        620,
+        776,
+        400,
+        STOOP.hands((78, -154), (60, -170)).but(tilt=10),
+        left=False,
+    )
     c.glow(640, 80, 700, (255, 214, 130), 0.22)
 
 
@@ -75,10 +133,26 @@ def irrigation_kids(c: Canvas) -> None:
         c.line([(x, y + 4), (x, y - 70)], 7, SLATE)
         for side in (-1, 1):
             for reach in (60, 100, 140):
-                c.line(bezier((x, y - 72), (x + side * reach * 0.55, y - 72 - reach * 0.7), (x + side * reach, y + 10), 16), [3.4, 3, 1.4],
-                       (236, 250, 250), alpha=0.85)
+                c.line(
+                    bezier(
+                        (x, y - 72),
+                        (x + side * reach * 0.55, y - 72 - reach * 0.7),
+                        (x + side * reach, y + 10),
+                        16,
+                    ),
+                    [3.4, 3, 1.4],
+                    (236, 250, 250),
+                    alpha=0.85,
+                )
         for _ in range(34):
-            c.oval(x + c.random.uniform(-140, 140), y - c.random.uniform(0, 110), 2.6, 3.6, (240, 252, 252), alpha=0.8)
+            c.oval(
+                x + c.random.uniform(-140, 140),
+                y - c.random.uniform(0, 110),
+                2.6,
+                3.6,
+                (240, 252, 252),
+                alpha=0.8,
+            )
     # the box and the pump
     c.shadow(390, 690, 100, 14)
     c.box(316, 606, 150, 86, (206, 226, 226), r=10, shade=8)
@@ -95,7 +169,15 @@ def irrigation_kids(c: Canvas) -> None:
     c.line([(530, 662), (530, 640), (560, 640)], 7, SLATE)
     for who, x, y, flip in ((BOY.but(turn=0.8), 210, 700, False), (GIRL.but(turn=0.8), 300, 770, False)):
         person(c, who, x, y, 340, SQUAT.hands((74, -74), (86, -82)), left=flip)
-    person(c, BOY.but(turn=0.8, skin=(207, 143, 100)), 610, 782, 350, SQUAT.hands((92, -70), (84, -84)), left=True)
+    person(
+        c,
+        BOY.but(turn=0.8, skin=(207, 143, 100)),
+        610,
+        782,
+        350,
+        SQUAT.hands((92, -70), (84, -84)),
+        left=True,
+    )
     land.tufts(c, 20, 700, 800, GREEN, 0, 460)
 
 
@@ -121,10 +203,27 @@ def reading_by_window(c: Canvas) -> None:
     def ruler(c: Canvas, near: Point, far: Point) -> None:
         c.line([(near[0] - 8, near[1] - 8), (near[0] + 66, near[1] + 16)], 8, GOLD, shade=1.6)
 
-    person(c, teacher, 868, 786, 440, SIT.hands((86, -138), (60, -126)).but(tilt=8), left=True, hold=ruler, shadow=False)
+    person(
+        c,
+        teacher,
+        868,
+        786,
+        440,
+        SIT.hands((86, -138), (60, -126)).but(tilt=8),
+        left=True,
+        hold=ruler,
+        shadow=False,
+    )
     boy = BOY.but(scarf=None, turn=0.8, child=1.0)
-    person(c, boy.but(mouth="open"), 344, 786, 372,
-           SIT.hands((84, -150), (94, -154)).but(hip=(0, -104), chest=(8, -188), head=(24, -226), tilt=20), shadow=False)
+    person(
+        c,
+        boy.but(mouth="open"),
+        344,
+        786,
+        372,
+        SIT.hands((84, -150), (94, -154)).but(hip=(0, -104), chest=(8, -188), head=(24, -226), tilt=20),
+        shadow=False,
+    )
     things.open_book(c, 600, 606, 2.1, BRICK)
     things.books(c, 440, 600, 3, 0.9)
     things.pencils(c, 760, 596, 1.0)
@@ -136,16 +235,41 @@ def old_photos(c: Canvas) -> None:
     for i in range(25):
         c.line([(i * 50, 0), (i * 50, 548)], 3, (176, 130, 86))
     rooms.opening(c, 470, 90, 260, 210, rooms.outdoors(c, NOON, 210), DARKWOOD, 3)
-    for x, y, w, h, k in ((130, 110, 120, 90, 0), (280, 150, 90, 110, 2), (880, 120, 110, 130, 2), (1030, 160, 110, 84, 0)):
+    for x, y, w, h, k in (
+        (130, 110, 120, 90, 0),
+        (280, 150, 90, 110, 2),
+        (880, 120, 110, 130, 2),
+        (1030, 160, 110, 84, 0),
+    ):
         rooms.picture(c, x, y, w, h, k)
-    behind(c, OLD_WOMAN.but(turn=0.55), 700, 730, 470, SIT_FRONT.hands((26, -150), (-16, -160)).but(tilt=8), left=True)
+    behind(
+        c,
+        OLD_WOMAN.but(turn=0.55),
+        700,
+        730,
+        470,
+        SIT_FRONT.hands((26, -150), (-16, -160)).but(tilt=8),
+        left=True,
+    )
     behind(c, YOUTH_GIRL.but(turn=0.6), 500, 730, 470, SIT_FRONT.hands((60, -138), (14, -146)).but(tilt=8))
     with c.at(612, 494, 1, turn=-6):
         c.box(-46, -34, 92, 68, WHITE, shade=3)
         c.box(-39, -28, 78, 56, (172, 168, 160))
         for dx, h in ((-20, 26), (0, 32), (20, 24)):
             c.oval(dx, 8 - h, 7, 8, (226, 222, 212))
-            c.shape(smooth([(dx - 11, 27), (dx - 10, 18 - h * 0.2), (dx, 14 - h * 0.3), (dx + 10, 18 - h * 0.2), (dx + 11, 27)], steps=4), (92, 90, 92))
+            c.shape(
+                smooth(
+                    [
+                        (dx - 11, 27),
+                        (dx - 10, 18 - h * 0.2),
+                        (dx, 14 - h * 0.3),
+                        (dx + 10, 18 - h * 0.2),
+                        (dx + 11, 27),
+                    ],
+                    steps=4,
+                ),
+                (92, 90, 92),
+            )
     for x, y in ((566, 510), (660, 500)):
         c.oval(x, y, 13, 10, SKIN_FAIR if x < 600 else (226, 165, 124))
     things.table(c, 600, 780, 860, 178, WOOD, 46)
@@ -184,12 +308,32 @@ def reading_aloud(c: Canvas) -> None:
         for k in range(5):
             c.line([(k * 260 + (i % 2) * 120, y), (k * 266 + (i % 2) * 120, y + 40)], 2, (122, 80, 56))
     c.glow(560, 470, 640, (255, 206, 122), 0.6)
-    floor = SIT.but(hip=(0, -30), chest=(6, -114), head=(18, -154), near_knee=(56, -26), far_knee=(54, -32), near_foot=(8, -6), far_foot=(14, -8))
+    floor = SIT.but(
+        hip=(0, -30),
+        chest=(6, -114),
+        head=(18, -154),
+        near_knee=(56, -26),
+        far_knee=(54, -32),
+        near_foot=(8, -6),
+        far_foot=(14, -8),
+    )
     granny = THAI.but(hair=HAIR_WHITE, turn=0.7, skin=(214, 160, 122), trim=GREEN)
 
     def sewing(c: Canvas, near: Point, far: Point) -> None:
-        c.shape(smooth([(near[0] - 40, near[1] + 6), (near[0] - 10, near[1] - 12), (near[0] + 34, near[1] - 4), (near[0] + 30, near[1] + 34), (near[0] - 34, near[1] + 36)],
-                       steps=5), (60, 72, 122), shade=4)
+        c.shape(
+            smooth(
+                [
+                    (near[0] - 40, near[1] + 6),
+                    (near[0] - 10, near[1] - 12),
+                    (near[0] + 34, near[1] - 4),
+                    (near[0] + 30, near[1] + 34),
+                    (near[0] - 34, near[1] + 36),
+                ],
+                steps=5,
+            ),
+            (60, 72, 122),
+            shade=4,
+        )
         for i in range(4):
             c.oval(near[0] - 22 + i * 14, near[1] + 14, 4, 4, (226, 160, 60) if i % 2 else (206, 80, 70))
 
@@ -202,8 +346,25 @@ def reading_aloud(c: Canvas) -> None:
     girl = GIRL.but(scarf=None, turn=0.8)
 
     def book(c: Canvas, near: Point, far: Point) -> None:
-        c.shape([(near[0] - 8, near[1] - 44), (near[0] + 40, near[1] - 50), (near[0] + 44, near[1] + 6), (near[0] - 4, near[1] + 8)], BRICK, shade=3)
-        c.shape([(near[0] - 12, near[1] - 40), (near[0] - 4, near[1] - 44), (near[0], near[1] + 4), (near[0] - 8, near[1] + 6)], PAPER)
+        c.shape(
+            [
+                (near[0] - 8, near[1] - 44),
+                (near[0] + 40, near[1] - 50),
+                (near[0] + 44, near[1] + 6),
+                (near[0] - 4, near[1] + 8),
+            ],
+            BRICK,
+            shade=3,
+        )
+        c.shape(
+            [
+                (near[0] - 12, near[1] - 40),
+                (near[0] - 4, near[1] - 44),
+                (near[0], near[1] + 4),
+                (near[0] - 8, near[1] + 6),
+            ],
+            PAPER,
+        )
 
     person(c, girl, 300, 738, 430, floor.hands((72, -86), (86, -84)), hold=book)
     # a low table with the lamp and the telephone
@@ -238,9 +399,34 @@ def contest(c: Canvas) -> None:
         c.line([(near[0] - 4, near[1] + 10), (near[0] + 12, near[1] - 24)], 4, NAVY)
 
     writing = SIT_FRONT.hands((20, -128), (-26, -126)).but(tilt=6)
-    behind(c, GIRL.but(turn=0.2), 330, 722, 400, writing.but(hip=(0, -104), chest=(0, -186), head=(0, -224)), hold=pen)
-    behind(c, OLD_MAN.but(turn=0.3, glasses=True), 610, 722, 450, writing.hands((22, -116), (-24, -114)), hold=pen)
-    behind(c, BOY.but(turn=0.3), 890, 722, 400, writing.but(hip=(0, -104), chest=(0, -186), head=(0, -224)), hold=pen, left=True)
+    behind(
+        c,
+        GIRL.but(turn=0.2),
+        330,
+        722,
+        400,
+        writing.but(hip=(0, -104), chest=(0, -186), head=(0, -224)),
+        hold=pen,
+    )
+    behind(
+        c,
+        OLD_MAN.but(turn=0.3, glasses=True),
+        610,
+        722,
+        450,
+        writing.hands((22, -116), (-24, -114)),
+        hold=pen,
+    )
+    behind(
+        c,
+        BOY.but(turn=0.3),
+        890,
+        722,
+        400,
+        writing.but(hip=(0, -104), chest=(0, -186), head=(0, -224)),
+        hold=pen,
+        left=True,
+    )
     things.table(c, 600, 790, 1000, 206, WOOD, 56)
     for x in (330, 610, 876):
         c.shape([(x - 70, 574), (x + 56, 574), (x + 66, 538), (x - 52, 538)], WHITE, shade=3)
@@ -258,29 +444,90 @@ def digital_team(c: Canvas) -> None:
     country(c, MORNING, 330, sun=None, phase=2.4)
     houses.stilt_house(c, 880, 500, 1.6)
     land.ground(c, 480, (150, 172, 96), (196, 200, 124), 6)
-    c.shape(smooth([(150, 560), (400, 520), (900, 524), (1120, 580), (1210, 700), (1100, 830), (60, 830), (60, 660)], steps=6), (216, 186, 134))
+    c.shape(
+        smooth(
+            [(150, 560), (400, 520), (900, 524), (1120, 580), (1210, 700), (1100, 830), (60, 830), (60, 660)],
+            steps=6,
+        ),
+        (216, 186, 134),
+    )
     # the tree
-    c.shape(smooth([(96, 820), (120, 600), (108, 400), (96, 180), (196, 180), (204, 400), (214, 600), (250, 820)], steps=8),
-            Fade((150, 110, 82), (112, 80, 64), across=True), shade=16)
+    c.shape(
+        smooth(
+            [(96, 820), (120, 600), (108, 400), (96, 180), (196, 180), (204, 400), (214, 600), (250, 820)],
+            steps=8,
+        ),
+        Fade((150, 110, 82), (112, 80, 64), across=True),
+        shade=16,
+    )
     c.line([(160, 300), (300, 190), (420, 150)], [52, 34, 18], (134, 98, 74), shade=6)
-    for x, y, r, k in ((60, 90, 150, 0.1), (260, 50, 150, 0.2), (430, 90, 120, 0.0), (560, 40, 110, 0.25), (160, 160, 120, 0.3), (330, 130, 100, 0.4),
-                       (690, 10, 90, 0.1)):
-        c.shape(smooth([(x + r * (0.92 + 0.1 * ((i * 7) % 3)) * dx, y + r * 0.72 * dy) for i, (dx, dy) in enumerate(arc(0, 0, 1, 1, 0, 324, 9))], steps=6),
-                mix(FOREST, LEAF, k), shade=14)
+    for x, y, r, k in (
+        (60, 90, 150, 0.1),
+        (260, 50, 150, 0.2),
+        (430, 90, 120, 0.0),
+        (560, 40, 110, 0.25),
+        (160, 160, 120, 0.3),
+        (330, 130, 100, 0.4),
+        (690, 10, 90, 0.1),
+    ):
+        c.shape(
+            smooth(
+                [
+                    (x + r * (0.92 + 0.1 * ((i * 7) % 3)) * dx, y + r * 0.72 * dy)
+                    for i, (dx, dy) in enumerate(arc(0, 0, 1, 1, 0, 324, 9))
+                ],
+                steps=6,
+            ),
+            mix(FOREST, LEAF, k),
+            shade=14,
+        )
     for _ in range(70):
-        c.oval(c.random.uniform(0, 680), c.random.uniform(0, 210), 13, 5.4, mix(LEAF, LIME, c.random.random() * 0.7), turn=-30, alpha=0.85)
+        c.oval(
+            c.random.uniform(0, 680),
+            c.random.uniform(0, 210),
+            13,
+            5.4,
+            mix(LEAF, LIME, c.random.random() * 0.7),
+            turn=-30,
+            alpha=0.85,
+        )
     c.oval(520, 690, 420, 66, (176, 146, 104), alpha=0.45)
     people = [OLD_MAN.but(turn=0.7), THAI_DARK.but(hair=HAIR_WHITE, turn=0.5)]
     behind(c, people[0], 392, 700, 380, SIT_FRONT.hands((32, -84), (-30, -84)))
     behind(c, people[1], 520, 690, 370, SIT_FRONT.hands((28, -86), (-30, -82)).but(tilt=6))
-    behind(c, OLD_WOMAN.but(turn=0.5), 812, 690, 370, SIT_FRONT.hands((30, -82), (-28, -86)).but(tilt=6), left=True)
-    behind(c, OLD_MAN.but(turn=0.8, top=(122, 140, 96), hat="cap", hat_paint=SLATE, beard=False, hair=HAIR_GREY, cut="short"), 946, 702, 380,
-           SIT_FRONT.hands((30, -84), (-32, -82)), left=True)
+    behind(
+        c,
+        OLD_WOMAN.but(turn=0.5),
+        812,
+        690,
+        370,
+        SIT_FRONT.hands((30, -82), (-28, -86)).but(tilt=6),
+        left=True,
+    )
+    behind(
+        c,
+        OLD_MAN.but(
+            turn=0.8, top=(122, 140, 96), hat="cap", hat_paint=SLATE, beard=False, hair=HAIR_GREY, cut="short"
+        ),
+        946,
+        702,
+        380,
+        SIT_FRONT.hands((30, -84), (-32, -82)),
+        left=True,
+    )
 
     def touch(c: Canvas, near: Point, far: Point) -> None:
         things.phone(c, far[0] + 2, far[1] - 20, 1.3, -6)
 
-    behind(c, YOUTH.but(turn=0.2), 666, 706, 410, SIT_FRONT.hands((22, -158), (-12, -138)).but(tilt=4), hold=touch)
+    behind(
+        c,
+        YOUTH.but(turn=0.2),
+        666,
+        706,
+        410,
+        SIT_FRONT.hands((22, -158), (-12, -138)).but(tilt=4),
+        hold=touch,
+    )
     things.table(c, 668, 786, 560, 118, WOOD, 40)
     things.teapot(c, 500, 660, 1.05)
     with c.at(690, 652, turn=-2):

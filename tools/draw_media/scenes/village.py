@@ -7,11 +7,50 @@ import math
 from .. import animals, houses, land, plants, rooms, things
 from .. import sky as heaven
 from ..canvas import Canvas, Fade
-from ..cast import BOY, FARM_MAN, GIRL, LILAC, MAN, OLD_MAN, OLD_WOMAN, TEACHER, THAI_DARK, VETERAN, WIFE, WOMAN
+from ..cast import (
+    BOY,
+    FARM_MAN,
+    GIRL,
+    LILAC,
+    MAN,
+    OLD_MAN,
+    OLD_WOMAN,
+    TEACHER,
+    THAI_DARK,
+    VETERAN,
+    WIFE,
+    WOMAN,
+)
 from ..curves import Point, bezier, box, smooth
 from ..palette import (
-    BLUE, BRICK, CREAM, DARKWOOD, FOREST, GOLD, GREEN, HAIR_GREY, HAIR_WHITE, INK, LEAF, LIME, MORNING, NAVY, NOON, ORANGE, PAPER, PINK, RED,
-    SAND, SLATE, STONE, TEAL, WHITE, WOOD, darker, lighter, mix,
+    BLUE,
+    BRICK,
+    CREAM,
+    DARKWOOD,
+    FOREST,
+    GOLD,
+    GREEN,
+    HAIR_GREY,
+    HAIR_WHITE,
+    INK,
+    LEAF,
+    LIME,
+    MORNING,
+    NAVY,
+    NOON,
+    ORANGE,
+    PAPER,
+    PINK,
+    RED,
+    SAND,
+    SLATE,
+    STONE,
+    TEAL,
+    WHITE,
+    WOOD,
+    darker,
+    lighter,
+    mix,
 )
 from ..people import Person, person
 from ..poses import SHOW, STAND, STAND_SIDE, WALK
@@ -26,8 +65,9 @@ def new_bridge(c: Canvas) -> None:
     houses.stilt_house(c, 190, 470, 1.0)
     houses.stilt_house(c, 1050, 456, 0.82, roof="tiles")
     land.ground(c, 450, (122, 160, 84), (160, 192, 106), 8)
-    banks = smooth([(690, 452), (640, 500), (560, 556), (470, 640), (400, 720), (300, 840)], closed=False) + smooth(
-        [(960, 840), (860, 720), (800, 640), (760, 556), (742, 500), (730, 452)], closed=False)
+    banks = smooth(
+        [(690, 452), (640, 500), (560, 556), (470, 640), (400, 720), (300, 840)], closed=False
+    ) + smooth([(960, 840), (860, 720), (800, 640), (760, 556), (742, 500), (730, 452)], closed=False)
     c.shape(banks, darker(LEAF, 0.2))
     with c.at(606, 640, 0.9), c.at(-606, -640):
         c.shape([(x, y) for x, y in banks], Fade((160, 210, 206), (112, 182, 184)))
@@ -37,13 +77,32 @@ def new_bridge(c: Canvas) -> None:
         plants.shrub(c, x, y, 1.1, LEAF)
     houses.bridge(c, -20, 1220, 600, 40, 84)
     # who walks on it
-    pupils = (GIRL.but(turn=0.7, bag=(226, 120, 140)), BOY.but(turn=0.7, bag=BLUE), GIRL.but(turn=0.7, bag=ORANGE, cut="tail", skin=(207, 143, 100)))
+    pupils = (
+        GIRL.but(turn=0.7, bag=(226, 120, 140)),
+        BOY.but(turn=0.7, bag=BLUE),
+        GIRL.but(turn=0.7, bag=ORANGE, cut="tail", skin=(207, 143, 100)),
+    )
     for i, who in enumerate(pupils):
-        person(c, who, 860 - i * 128 + (i % 2) * 16, 592, 216 + (i % 2) * 12,
-               WALK if i % 2 else WALK.hands((26, -150), (14, -140)).but(near_foot=(-24, -6), far_foot=(28, -5)))
+        person(
+            c,
+            who,
+            860 - i * 128 + (i % 2) * 16,
+            592,
+            216 + (i % 2) * 12,
+            WALK if i % 2 else WALK.hands((26, -150), (14, -140)).but(near_foot=(-24, -6), far_foot=(28, -5)),
+        )
     animals.buffalo(c, 210, 594, 1.05)
-    person(c, FARM_MAN.but(top=(150, 116, 82), hat="non", turn=0.7), 432, 594, 296, WALK.hands((-34, -150), (36, -140)),
-           over=lambda c, near, far: c.line(bezier(near, (near[0] - 40, near[1] + 56), (near[0] - 62, near[1] + 18), 10), 3.4, (196, 160, 100)))
+    person(
+        c,
+        FARM_MAN.but(top=(150, 116, 82), hat="non", turn=0.7),
+        432,
+        594,
+        296,
+        WALK.hands((-34, -150), (36, -140)),
+        over=lambda c, near, far: c.line(
+            bezier(near, (near[0] - 40, near[1] + 56), (near[0] - 62, near[1] + 18), 10), 3.4, (196, 160, 100)
+        ),
+    )
     houses.bridge_front(c, -20, 1220, 604, 74)
     land.stones(c, [(250, 770), (330, 788), (930, 768), (1010, 786), (860, 790)], 1.3)
     for x in (480, 560, 690, 760):
@@ -57,8 +116,9 @@ def couple(c: Canvas) -> None:
     country(c, NOON, 330, sun=(150, 110), phase=0.6)
     houses.tiled_house(c, 860, 470, 1.2)
     land.ground(c, 430, (128, 166, 88), (166, 196, 108), 6)
-    lane = smooth([(560, 440), (585, 470), (600, 520), (560, 600), (470, 700), (360, 830)], closed=False) + smooth(
-        [(960, 830), (860, 700), (770, 600), (720, 520), (660, 470), (600, 440)], closed=False)
+    lane = smooth(
+        [(560, 440), (585, 470), (600, 520), (560, 600), (470, 700), (360, 830)], closed=False
+    ) + smooth([(960, 830), (860, 700), (770, 600), (720, 520), (660, 470), (600, 440)], closed=False)
     c.shape(lane, Fade((206, 206, 200), (176, 178, 178)), shade=8)
     for t in (0.2, 0.42, 0.7):
         y = 470 + 330 * t
@@ -82,7 +142,15 @@ def couple(c: Canvas) -> None:
         c.oval(252 + r * math.cos(a), 384 + r * 0.8 * math.sin(a), 3, 2, (130, 140, 80))
     old = OLD_MAN.but(top=WHITE, wear="shirt", cut="short", beard=False, turn=0.35)
     person(c, old, 470, 752, 400, STAND.hands((34, -116), (-40, -126)))
-    person(c, OLD_WOMAN.but(top=LILAC, turn=0.35, hair=HAIR_GREY), 610, 756, 378, STAND.hands((10, -148), (-12, -146)), left=True)
+    person(
+        c,
+        OLD_WOMAN.but(top=LILAC, turn=0.35, hair=HAIR_GREY),
+        610,
+        756,
+        378,
+        STAND.hands((10, -148), (-12, -146)),
+        left=True,
+    )
     land.tufts(c, 20, 700, 800, GREEN, 0, 360)
     land.flowers(c, 14, 740, 800, [WHITE, GOLD], 20, 330, 1.2)
 
@@ -95,7 +163,11 @@ def lane_from_above(c: Canvas) -> None:
     for i in range(8):
         c.line([(0, 430 + i * 17), (250 - i * 9, 400 + i * 17)], 7, (116, 148, 78))
         c.line([(1200, 480 + i * 17), (960 + i * 9, 500 + i * 17)], 7, (116, 148, 78))
-    centre = smooth([(300, 860), (340, 700), (470, 560), (640, 500), (760, 420), (800, 270), (760, 120), (790, -60)], closed=False, steps=16)
+    centre = smooth(
+        [(300, 860), (340, 700), (470, 560), (640, 500), (760, 420), (800, 270), (760, 120), (790, -60)],
+        closed=False,
+        steps=16,
+    )
     c.line(centre, [176, 172, 168, 164, 158, 150, 142, 138], (164, 168, 166))
     c.line(centre, [158, 154, 150, 146, 142, 134, 128, 124], (198, 200, 196))
     for i in range(6, len(centre) - 4, 9):
@@ -103,11 +175,34 @@ def lane_from_above(c: Canvas) -> None:
         n = math.hypot(bx - ax, by - ay)
         dx, dy = -(by - ay) / n * 70, (bx - ax) / n * 70
         c.line([(ax - dx, ay - dy), (ax + dx, ay + dy)], 2.4, (172, 176, 174))
-    for x, y, s, a in ((150, 300, 1.25, -8), (420, 190, 1.15, 6), (180, 520, 1.0, 10), (1030, 340, 1.3, 8), (1000, 80, 1.05, -6), (960, 640, 1.35, -10),
-                       (700, 720, 1.1, 5), (450, 372, 0.9, -14), (110, 730, 0.9, -6)):
+    for x, y, s, a in (
+        (150, 300, 1.25, -8),
+        (420, 190, 1.15, 6),
+        (180, 520, 1.0, 10),
+        (1030, 340, 1.3, 8),
+        (1000, 80, 1.05, -6),
+        (960, 640, 1.35, -10),
+        (700, 720, 1.1, 5),
+        (450, 372, 0.9, -14),
+        (110, 730, 0.9, -6),
+    ):
         _roof(c, x, y, s, a)
-    for x, y, r in ((290, 420, 30), (70, 420, 38), (320, 80, 40), (560, 60, 34), (900, 180, 36), (1140, 230, 42), (880, 480, 34), (1140, 560, 40),
-                    (830, 760, 40), (540, 780, 34), (250, 640, 26), (1150, 720, 34), (640, 200, 28), (50, 200, 34)):
+    for x, y, r in (
+        (290, 420, 30),
+        (70, 420, 38),
+        (320, 80, 40),
+        (560, 60, 34),
+        (900, 180, 36),
+        (1140, 230, 42),
+        (880, 480, 34),
+        (1140, 560, 40),
+        (830, 760, 40),
+        (540, 780, 34),
+        (250, 640, 26),
+        (1150, 720, 34),
+        (640, 200, 28),
+        (50, 200, 34),
+    ):
         _crown(c, x, y, r, mix(FOREST, LEAF, c.random.random() * 0.8))
     for k in range(12):
         x, y = 880 + k * 12, 560 - k * 4
@@ -140,7 +235,10 @@ def _roof(c: Canvas, x: float, y: float, size: float, turn: float) -> None:
     with c.at(x, y, size, turn=turn):
         c.box(-98, -52, 200, 150, (220, 190, 142), r=4)
         c.box(-78, -44, 172, 106, (60, 56, 66), alpha=0.25)
-        for top, tone in (((-86, -56, 166, 52), lighter(BRICK, 0.12)), ((-86, -4, 166, 52), darker(BRICK, 0.08))):
+        for top, tone in (
+            ((-86, -56, 166, 52), lighter(BRICK, 0.12)),
+            ((-86, -4, 166, 52), darker(BRICK, 0.08)),
+        ):
             c.box(*top, tone)
         for k in range(14):
             c.line([(-80 + k * 12, -54), (-80 + k * 12, 46)], 1.8, darker(BRICK, 0.28), alpha=0.5)
@@ -206,9 +304,28 @@ def red_cards(c: Canvas) -> None:
 
     hold = STAND.hands((30, -166), (-38, -116))
     person(c, MAN.but(top=(90, 134, 170), turn=0.25), 410, 750, 410, hold, hold=card)
-    person(c, GIRL.but(scarf=None, top=(246, 198, 110), child=0.2, cut="long", turn=0.2, legs=(70, 90, 140), sleeves=0.45), 538, 758, 350, hold, hold=card)
+    person(
+        c,
+        GIRL.but(
+            scarf=None, top=(246, 198, 110), child=0.2, cut="long", turn=0.2, legs=(70, 90, 140), sleeves=0.45
+        ),
+        538,
+        758,
+        350,
+        hold,
+        hold=card,
+    )
     person(c, WIFE.but(top=(206, 100, 96), turn=0.25), 672, 752, 385, hold, hold=card, left=True)
-    person(c, MAN.but(top=(126, 164, 110), turn=0.2, wear="tee", sleeves=0.45, skin=(226, 165, 124)), 806, 756, 400, hold, hold=card, left=True)
+    person(
+        c,
+        MAN.but(top=(126, 164, 110), turn=0.2, wear="tee", sleeves=0.45, skin=(226, 165, 124)),
+        806,
+        756,
+        400,
+        hold,
+        hold=card,
+        left=True,
+    )
 
 
 def exemplars_talk(c: Canvas) -> None:
@@ -229,7 +346,9 @@ def exemplars_talk(c: Canvas) -> None:
     speaker = TEACHER.but(top=(196, 76, 96), cut="bun", turn=0.3)
     person(c, speaker, 470, 652, 400, SHOW.hands((74, -186), (-30, -156)).but(tilt=-2))
     seats: list[tuple[Person, float]] = [
-        (MAN.but(top=(96, 130, 160)), 120), (THAI_DARK.but(wear="baba", hat="pieu"), 300), (VETERAN.but(hat="", hair=HAIR_WHITE), 770),
+        (MAN.but(top=(96, 130, 160)), 120),
+        (THAI_DARK.but(wear="baba", hat="pieu"), 300),
+        (VETERAN.but(hat="", hair=HAIR_WHITE), 770),
         (WOMAN.but(top=GOLD, cut="tail"), 950),
     ]
     for who, x in seats:
