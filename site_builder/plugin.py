@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Sequence
 from datetime import date
@@ -28,6 +29,7 @@ from site_builder.model.addresses import page as ordinary_address
 from site_builder.problems import Level
 from site_builder.render.feeds import is_feed
 from site_builder.render.html import Renderer, escape_only, shared_values
+from site_builder.render.ordinary import with_links_to_pieces
 from site_builder.render.pages import pages
 from site_builder.theme_files import theme_folder, theme_templates
 from site_builder.write import copy, put_all
@@ -78,15 +80,18 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         if self.names_after_plan:
             config.site_name = f"Gương điển hình {ready.site.plan.place}"
         config.site_url = config.site_url or NO_SITE_URL
+        # links of ordinary pages are checked with everything else, and told in Vietnamese
+        config.validation.links.not_found = config.validation.nav.omitted_files = logging.DEBUG
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Lets through the theme's files and the ordinary pages; everything else of `content/` is ours to publish or not."""
-        ordinary = frozenset(self.found.publication.site.pages) - {"index.md"}
+        ordinary = {page.path for page in self.found.publication.site.pages}
+        shown = {file for page in self.found.publication.site.pages for file in page.files}
         docs = os.path.abspath(config.docs_dir)
         for file in list(files):
             inside = file.abs_src_path is not None and os.path.abspath(file.abs_src_path).startswith(docs + os.sep)
-            if inside and file.src_uri not in ordinary:
+            if inside and file.src_uri not in ordinary | shown:
                 files.remove(file)
         return files
 
@@ -101,6 +106,13 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         self.pages = tuple(pages(self.found, str(config.site_url), config.site_name))
         return env
 
+    def on_page_markdown(self, markdown: str, *, page: OrdinaryPage, config: MkDocsConfig, files: Files) -> str:
+        page.meta.pop("template", None)
+        return markdown
+
+    def on_page_content(self, html: str, *, page: OrdinaryPage, config: MkDocsConfig, files: Files) -> str:
+        return with_links_to_pieces(html, page.file.src_uri, self.found.publication)
+
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         return {**context, **shared_values(self.found, str(config.site_url), config.site_name)}
 
@@ -109,7 +121,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         site, url = Path(config.site_dir), str(config.site_url)
-        ordinary = [ordinary_address(path) for path in self.found.publication.site.pages if path != "index.md"]
+        ordinary = [ordinary_address(page.path) for page in self.found.publication.site.pages]
         outputs = small_outputs(self.found, self.pages, url, config.site_name, ordinary, self.parts)
         written = (
             write_pages(self.renderer, self.pages, site, jobs=self.jobs, progress=self.progress)

@@ -20,12 +20,13 @@ from site_builder.load.yaml_nodes import Mapping as YamlMapping
 from site_builder.load.yaml_nodes import Scalar
 from site_builder.model import addresses
 from site_builder.model.plan import Plan
-from site_builder.model.site import Foreword, Site
-from site_builder.model.story import Article, Status, Story
+from site_builder.model.site import Foreword, OrdinaryPage, Site
+from site_builder.model.story import Article, Body, Status, Story
 from site_builder.problems import Code, Where
 
 PLAN_FILES = ("plan.yml", "plan.yaml")
 LOG_FILE = "broadcasts.yml"
+WELCOME = "index.md"
 
 
 def load_site(
@@ -137,8 +138,17 @@ class _Folder:
             broadcasts=broadcasts(log, f"{self.shown}/{LOG_FILE}", ids, self.findings),
             forewords=self._forewords(plan, words, around),
             media=self.files.others,
-            pages=tuple(self.pages),
+            pages=tuple(self._ordinary(path, around) for path in self.pages if path != WELCOME),
+            welcome=self._body(WELCOME, around) if WELCOME in self.pages and self.found[WELCOME].body.words else None,
         )
+
+    def _body(self, path: str, around: Surroundings) -> Body:
+        return finished(self.found[path].body, path, self.shown, around, self.findings)
+
+    def _ordinary(self, path: str, around: Surroundings) -> OrdinaryPage:
+        body = self._body(path, around)
+        written = (target.address for target in self.found[path].body.links)
+        return OrdinaryPage(path=path, links=tuple(zip(written, body.links, strict=True)), files=body.files)
 
     def _surroundings(self) -> Surroundings:
         pieces = {source.id: addresses.story(source.id) for source in self.stories}

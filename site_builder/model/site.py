@@ -7,7 +7,7 @@ from datetime import date
 
 from site_builder.model.period import Week
 from site_builder.model.plan import Plan
-from site_builder.model.story import Article, Body, Story
+from site_builder.model.story import Article, Body, Link, Story
 from site_builder.problems import Where
 
 
@@ -39,8 +39,23 @@ class Foreword:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrdinaryPage:
+    """A page of `content/` that is neither story nor article: MkDocs renders it; we know what it links and shows.
+
+    `links` pairs the address as written with what it leads to; `files` are the files of `content/` that it needs.
+    """
+
+    path: str
+    links: tuple[tuple[str, Link], ...] = ()
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """The plan and all pieces that exist, published or not; stories and articles by id."""
+    """The plan and all pieces that exist, published or not; stories and articles by id.
+
+    `welcome` is the text of `index.md`, which stands on the home page.
+    """
 
     plan: Plan
     stories: tuple[Story, ...] = ()
@@ -48,4 +63,5 @@ class Site:
     broadcasts: tuple[Broadcast, ...] = ()
     forewords: tuple[Foreword, ...] = ()
     media: frozenset[str] = frozenset()
-    pages: tuple[str, ...] = ()
+    pages: tuple[OrdinaryPage, ...] = ()
+    welcome: Body | None = None

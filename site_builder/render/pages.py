@@ -99,6 +99,7 @@ def _home_data(found: Collections) -> Mapping[str, object]:
     )
     lead = next((story for story in stories if story.photos), stories[0] if stories else None)
     return {
+        "welcome": found.publication.site.welcome,
         "lead": lead,
         "latest": tuple(story for story in stories[:9] if story is not lead)[:8],
         "fields": found.categories[Axis.FIELD],

@@ -357,18 +357,29 @@ def _hugo_single_pages() -> Iterator[tuple[str, str]]:
         yield f"ky-yeu/{year}.md", f'title: Kỷ yếu gương điển hình tiên tiến năm {year}\nyear: "{year}"'
 
 
+_ROMAN = ("I", "II", "III", "IV")
+
+
 def _hugo_plan() -> Mapping[str, object]:
-    """Names of every taxonomy and what the plan says of its terms, for the layouts to look up."""
+    """Names of every taxonomy and of its terms and what the plan says of them, for the layouts to look up."""
+    years = range(FIRST_YEAR, LAST_YEAR + 1)
+    quarters = {f"{year}-q{n}": f"Quý {roman} năm {year}" for year in years for n, roman in enumerate(_ROMAN, 1)}
+    weeks = {f"{year}-w{n:02}": f"Bản tin phát thanh tuần {n} năm {year}" for year in years for n in range(1, 54)}
+    crossings = {
+        f"{field}-{quarter}": f"{name}, q{in_words[1:]}"
+        for field, (name, _) in prose.FIELDS.items()
+        for quarter, in_words in quarters.items()
+    }
     axes = {
         "linh-vuc": ("Lĩnh vực", {id: _term(name, about) for id, (name, about) in prose.FIELDS.items()}),
         "don-vi": ("Đơn vị", {id: _term(name) for id, (name, _) in UNITS.items()}),
-        "quy": ("Quý", {}),
-        "nam": ("Năm", {}),
+        "quy": ("Quý", {id: _term(name) for id, name in quarters.items()}),
+        "nam": ("Năm", {str(year): _term(f"Năm {year}") for year in years}),
         "phong-trao": ("Phong trào thi đua", {id: _term(name, about) for id, (name, about) in prose.MOVEMENTS.items()}),
         "doi-tuong": ("Đối tượng", {id: _term(name) for id, name in prose.SUBJECTS.items()}),
         "dia-ban": ("Địa bàn", {id: _term(name) for id, name in prose.VILLAGES.items()}),
-        "cheo": ("Lĩnh vực theo quý", {}),
-        "phat-thanh": ("Phát thanh", {}),
+        "cheo": ("Lĩnh vực theo quý", {id: _term(name) for id, name in crossings.items()}),
+        "phat-thanh": ("Phát thanh", {id: _term(name) for id, name in weeks.items()}),
     }
     terms = {axis: {"name": name, "terms": found} for axis, (name, found) in axes.items()}
     return {"title": PLAN_TITLE, "place": PLACE, "axes": terms}

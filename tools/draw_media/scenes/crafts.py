@@ -132,6 +132,8 @@ def sticky_cakes(c: Canvas) -> None:
     rooms_top = 420
     land.yard(c, rooms_top, (186, 88, 62), (140, 62, 48))
     c.line([(0, rooms_top), (1200, rooms_top)], 5, darker(BRICK, 0.3))
+    animals.hen(c, 470, 560, 0.7)
+    animals.hen(c, 130, 600, 0.75, left=True, cock=True)
     # the drum on stones over the fire
     for x in (596, 764):
         c.box(x - 34, 664, 68, 60, STONE, r=10, shade=8)

@@ -456,8 +456,7 @@ def noodle_yard(c: Canvas) -> None:
     for x in (110, 300, 1090):
         _screen(c, x, 772, 1.5)
 
-    def half(c: Canvas, near: Point, far: Point) -> None:
-        c.oval(0, 0, 0.1, 0.1, WHITE)
+    heaven.birds(c, 420, 170, 4)
 
     person(
         c,
@@ -466,7 +465,6 @@ def noodle_yard(c: Canvas) -> None:
         756,
         340,
         STAND_SIDE.hands((46, -150), (40, -140)),
-        hold=half,
     )
     person(
         c,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .. import houses, land, plants, rooms, things
+from .. import animals, houses, land, plants, rooms, things
 from .. import sky as heaven
 from ..canvas import Canvas, Fade
 from ..cast import (
@@ -178,6 +178,8 @@ def irrigation_kids(c: Canvas) -> None:
         SQUAT.hands((92, -70), (84, -84)),
         left=True,
     )
+    for x, y in ((700, 560), (840, 500), (1050, 600)):
+        animals.butterfly(c, x, y, 1.1)
     land.tufts(c, 20, 700, 800, GREEN, 0, 460)
 
 

@@ -104,6 +104,10 @@ def new_bridge(c: Canvas) -> None:
         ),
     )
     houses.bridge_front(c, -20, 1220, 604, 74)
+    for x, y, s in ((520, 760, 0.8), (610, 776, 0.9), (690, 752, 0.75)):
+        c.oval(x, y, 46 * s, 7 * s, WHITE, alpha=0.5)
+        animals.duck(c, x, y, s)
+    heaven.birds(c, 560, 150, 4)
     land.stones(c, [(250, 770), (330, 788), (930, 768), (1010, 786), (860, 790)], 1.3)
     for x in (480, 560, 690, 760):
         c.line([(x, 700 + x % 40), (x + 60, 702 + x % 40)], [0.5, 4, 0.5], WHITE, alpha=0.8)
@@ -151,6 +155,7 @@ def couple(c: Canvas) -> None:
         STAND.hands((10, -148), (-12, -146)),
         left=True,
     )
+    animals.dog(c, 720, 764, 0.95, left=True)
     land.tufts(c, 20, 700, 800, GREEN, 0, 360)
     land.flowers(c, 14, 740, 800, [WHITE, GOLD], 20, 330, 1.2)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from .. import houses, land, plants, rooms, things
+from .. import animals, houses, land, plants, rooms, things
 from .. import sky as heaven
 from ..canvas import Canvas, Fade
 from ..cast import FARM_MAN, FARMER, MAN, MUONG, OLD_MAN, OLD_WOMAN, THAI, VETERAN, WIFE, WORKER
@@ -283,9 +283,11 @@ def barber(c: Canvas) -> None:
             shade=14,
         )
     for _ in range(26):
-        x, y = c.random.uniform(460, 1150), c.random.uniform(110, 236)
+        x, y = c.random.uniform(500, 1150), c.random.uniform(96, 190)
         for k in range(5):
             c.oval(x + (k % 3) * 9, y + (k // 3) * 9 + (k % 2) * 5, 5.4, 5.4, (206, 166, 98), shade=1.4)
+    for _ in range(60):
+        c.oval(c.random.uniform(440, 1190), c.random.uniform(10, 150), 13, 5, mix(LEAF, LIME, 0.3), turn=-28, alpha=0.5)
     # the mirror on the trunk
     c.line([(832, 352), (832, 378)], 3, INK)
     c.box(794, 376, 76, 96, RED, r=6, shade=4)
@@ -350,7 +352,10 @@ def barber(c: Canvas) -> None:
         hold=scissors,
     )
     land.tufts(c, 24, 700, 800, GREEN, 0, 260)
-    land.flowers(c, 10, 750, 800, [WHITE, GOLD], 60, 300, 1.1)
+    animals.hen(c, 690, 780, 0.8, peck=True)
+    animals.hen(c, 130, 690, 0.7, cock=True)
+    for x in (620, 650, 740):
+        animals.chick(c, x, 790, 0.8, left=x > 700)
 
 
 def forge(c: Canvas) -> None:
