@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -14,12 +15,14 @@ from pathlib import Path
 from site_builder.check.rules import check
 from site_builder.collect.collections import Collections, collections
 from site_builder.collect.publication import publication
+from site_builder.former import FormerPages, PageRecord
 from site_builder.load.documents import Progress, Rows, quiet
 from site_builder.load.site import load_site
 from site_builder.load.values import Findings
+from site_builder.model import addresses
 from site_builder.model.site import Site
 from site_builder.problems import Problem, in_order
-from site_builder.render.feeds import feeds
+from site_builder.render.feeds import feeds, is_feed
 from site_builder.render.html import Renderer
 from site_builder.render.json_feed import json_feed
 from site_builder.render.open_data import open_data
@@ -60,6 +63,13 @@ def collected(site: Site, today: date, *, drafts: bool = False) -> Collections:
 PARTS = ("site", "feeds", "data")
 
 
+def part_of(path: str) -> str:
+    """The part of the site to which a file belongs."""
+    if is_feed(path):
+        return "feeds"
+    return "data" if path in (addresses.OPEN_DATA_JSON, addresses.OPEN_DATA_CSV) else "site"
+
+
 def small_outputs(
     found: Collections,
     pages: Sequence[Page],
@@ -83,19 +93,28 @@ def small_outputs(
 
 
 def write_pages(
-    renderer: Renderer, pages: Sequence[Page], folder: Path, *, jobs: int, progress: Progress = quiet
-) -> int:
-    """Renders the pages and writes them under `folder`; in several processes where that pays. Says how many."""
-    _Work.renderer, _Work.pages, _Work.folder = renderer, pages, str(folder)
+    renderer: Renderer,
+    pages: Sequence[Page],
+    folder: Path,
+    *,
+    jobs: int,
+    former: FormerPages | None = None,
+    progress: Progress = quiet,
+) -> dict[str, PageRecord]:
+    """Renders the pages and writes them under `folder`, in several processes where that pays.
+
+    A page of which `former` holds the same is taken over instead. Gives a record of every page, by path.
+    """
+    _Work.renderer, _Work.pages, _Work.folder, _Work.former = renderer, pages, str(folder), former
     chunks = [range(start, min(start + CHUNK, len(pages))) for start in range(0, len(pages), CHUNK)]
-    done = 0
+    written: dict[str, PageRecord] = {}
     try:
-        for count in _mapped(_write_chunk, chunks, jobs if len(pages) > FEW else 1):
-            done += count
-            progress("Dựng trang", done, len(pages))
+        for records in _mapped(_write_chunk, chunks, jobs if len(pages) > FEW else 1):
+            written.update(records)
+            progress("Dựng trang", len(written), len(pages))
     finally:
-        _Work.renderer, _Work.pages = None, ()
-    return done
+        _Work.renderer, _Work.pages, _Work.former = None, (), None
+    return written
 
 
 class _Work:
@@ -104,18 +123,29 @@ class _Work:
     renderer: Renderer | None = None
     pages: Sequence[Page] = ()
     folder: str = ""
+    former: FormerPages | None = None
 
 
-def _write_chunk(numbers: range) -> int:
-    renderer = _Work.renderer
+def _write_chunk(numbers: range) -> dict[str, PageRecord]:
+    return {_Work.pages[number].path: _write(_Work.pages[number]) for number in numbers}
+
+
+def _write(page: Page) -> PageRecord:
+    renderer, former, folder = _Work.renderer, _Work.former, _Work.folder
     assert renderer is not None
-    for number in numbers:
-        page = _Work.pages[number]
-        put_new(_Work.folder, page.path, renderer.html(page).encode())
-    return len(numbers)
+    data = page.data()
+    digest = renderer.digest(page, data) if former is not None else ""
+    same = former.take_over(page.path, digest, folder) if former is not None else None
+    if same is not None:
+        return same
+    put_new(folder, page.path, renderer.html(page, data).encode())
+    found = os.stat(f"{folder}/{page.path}")
+    return PageRecord(digest, found.st_size, found.st_mtime_ns)
 
 
-def _mapped(work: Callable[[range], int], chunks: Sequence[range], jobs: int) -> Iterator[int]:
+def _mapped(
+    work: Callable[[range], dict[str, PageRecord]], chunks: Sequence[range], jobs: int
+) -> Iterator[dict[str, PageRecord]]:
     # only fork shares what is in memory, and forking is safe only while this is the only thread
     if jobs <= 1 or "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
         yield from map(work, chunks)

@@ -80,11 +80,16 @@ class DiskRows:
             self._connection = None
 
 
+def folder_for(content: Path, config: Path | None) -> Path:
+    """Where a project keeps what is worth keeping between builds."""
+    beside = config.parent if config is not None and config.is_file() else content.resolve().parent
+    return beside / FOLDER
+
+
 @contextlib.contextmanager
 def rows_for(content: Path, config: Path | None) -> Iterator[DiskRows]:
     """The rows of a project: kept beside its configuration, or beside its content where it has none."""
-    folder = config.parent if config is not None and config.is_file() else content.resolve().parent
-    rows = DiskRows(folder / FOLDER)
+    rows = DiskRows(folder_for(content, config))
     try:
         yield rows
     finally:

@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Sequence
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from site_builder.build import PARTS, Checked, checked, collected, small_outputs
 from site_builder.cache import rows_for
 from site_builder.clock import today_in_vietnam
 from site_builder.collect.collections import Collections
+from site_builder.former import FormerPages, PageRecord
 from site_builder.load.documents import Progress, cores, quiet
 from site_builder.model.addresses import page as ordinary_address
 from site_builder.problems import Level
@@ -31,7 +33,7 @@ from site_builder.render.feeds import is_feed
 from site_builder.render.html import Renderer, escape_only, shared_values
 from site_builder.render.ordinary import with_links_to_pieces
 from site_builder.render.pages import pages
-from site_builder.theme_files import theme_folder, theme_templates
+from site_builder.theme_files import stamp, theme_folder, theme_templates
 from site_builder.write import copy, put_all
 
 log = get_plugin_logger("site_builder")
@@ -59,6 +61,8 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         self.tells_problems = True
         self.shown = ""
         self.names_after_plan = False
+        self.former: FormerPages | None = None
+        self.records: dict[str, PageRecord] = {}
         self.counts: dict[str, int] = {}
 
     # --- the steps of a build ------------------------------------------------------------------------------------
@@ -102,7 +106,9 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.autoescape = escape_only(theme_templates())
         context: dict[str, Any] = {**get_context(self.nav, files, config)}
-        self.renderer = Renderer(env, context, self.found, str(config.site_url), config.site_name)
+        own = [path for path in (theme_folder(), config.theme.custom_dir) if path]
+        settings = f"{stamp(own)} {mkdocs_stamp(config)}"
+        self.renderer = Renderer(env, context, self.found, str(config.site_url), config.site_name, stamp=settings)
         self.pages = tuple(pages(self.found, str(config.site_url), config.site_name))
         return env
 
@@ -123,15 +129,18 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         site, url = Path(config.site_dir), str(config.site_url)
         ordinary = [ordinary_address(page.path) for page in self.found.publication.site.pages]
         outputs = small_outputs(self.found, self.pages, url, config.site_name, ordinary, self.parts)
-        written = (
-            write_pages(self.renderer, self.pages, site, jobs=self.jobs, progress=self.progress)
-            if "site" in self.parts
-            else 0
-        )
+        if "site" in self.parts:
+            former = self.former
+            self.records = write_pages(
+                self.renderer, self.pages, site, jobs=self.jobs, former=former, progress=self.progress
+            )
         for file in sorted(self.found.publication.media):
             copy(Path(config.docs_dir, file), site, file)
         written_files = put_all(site, outputs)
-        self.counts = {"pages": written + len(ordinary), "feeds": sum(is_feed(path) for path in written_files)}
+        self.counts = {
+            "pages": len(self.records) + len(ordinary),
+            "feeds": sum(is_feed(path) for path in written_files),
+        }
 
     # --- for the hooks and for the command line -------------------------------------------------------------------
 
@@ -147,6 +156,14 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         for problem in ready.problems:
             level = log.error if problem.level is Level.ERROR else log.warning
             level(f"{problem.where}: [{problem.code}] {problem.message}. {problem.help}")
+
+
+def mkdocs_stamp(config: MkDocsConfig) -> str:
+    """Changes with the configuration, as far as it shows on a page, and with what renders it."""
+    path = config.config_file_path
+    text = Path(path).read_text(encoding="utf-8", errors="replace") if path and os.path.isfile(path) else ""
+    names = ("site-builder", "mkdocs", "mkdocs-material", "jinja2")
+    return " ".join((text, config.site_name, str(config.site_url), *(version(name) for name in names)))
 
 
 def shown_name(content: Path) -> str:

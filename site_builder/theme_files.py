@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 
 
@@ -15,6 +17,19 @@ def theme_folder() -> str:
         if (folder / "main.html").is_file():
             return str(folder)
     raise FileNotFoundError("site_builder was installed without its theme")
+
+
+def stamp(folders: Iterable[str]) -> str:
+    """Changes when a file of this package or of one of the folders does: name, size or time."""
+    digest = blake2b(digest_size=16)
+    for root in (str(Path(__file__).resolve().parent), *folders):
+        for folder, inner, files in os.walk(root):
+            inner.sort()
+            for name in sorted(files):
+                if not name.endswith(".pyc"):
+                    found = os.stat(os.path.join(folder, name))
+                    digest.update(f"{folder}/{name} {found.st_size} {found.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
 
 
 @cache

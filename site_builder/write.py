@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from site_builder.render.output import Output
@@ -69,6 +69,14 @@ def new_folder_beside(site: Path) -> Path:
     """An empty folder next to `site`, on the same disk, where the next site is built."""
     site.parent.mkdir(parents=True, exist_ok=True)
     return Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-moi-"))
+
+
+def carry_over(former: Path, new: Path, keep: Callable[[str], bool]) -> None:
+    """Takes files of the former site into the new one: those of a path to `keep` that the new one does not have."""
+    for source in sorted(former.rglob("*")) if former.is_dir() else ():
+        path = source.relative_to(former).as_posix()
+        if source.is_file() and keep(path) and not (new / path).exists():
+            copy(source, new, path)
 
 
 def replace_site(new: Path, site: Path) -> None:

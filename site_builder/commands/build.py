@@ -64,11 +64,14 @@ def command(
     from mkdocs.commands.build import build
     from mkdocs.exceptions import Abort
 
+    from site_builder.build import part_of
+    from site_builder.cache import folder_for
     from site_builder.commands.configuration import WordsOfMkDocs, configuration
     from site_builder.commands.screen import colour_of_level, progress_bars
+    from site_builder.former import FormerPages
     from site_builder.problems import errors
     from site_builder.render.problem_list import as_text
-    from site_builder.write import NotOursError, discard, new_folder_beside, replace_site
+    from site_builder.write import NotOursError, carry_over, discard, new_folder_beside, replace_site
 
     folder = content_or_default(content, config)
     site = output or folder_in(config or Path("mkdocs.yml"), "site_dir") or Path("site")
@@ -90,9 +93,14 @@ def command(
         new = new_folder_beside(site)
         try:
             loaded.site_dir = str(new)
+            plugin.former = FormerPages(folder_for(folder, Path(loaded.config_file_path)), site)
             with WordsOfMkDocs() as said:
                 build(loaded)
+            if only != PART_NAMES:
+                carry_over(site, new, lambda path: part_of(path) not in only)
             replace_site(new, site)
+            if "site" in only:
+                plugin.former.remember(plugin.records)
         except NotOursError:
             discard(new)
             raise click.UsageError(

@@ -25,6 +25,7 @@ from site_builder.model import addresses
 from site_builder.model.period import spoken_day
 from site_builder.model.plan import AWARD_LEVEL_NAMES, MILESTONE_NAMES, PLAN_LEVEL_NAMES, SUBJECT_NAMES, Plan
 from site_builder.model.story import ARTICLE_KIND_NAMES, ROOT, STATUS_NAMES, Piece
+from site_builder.render.fingerprint import Fingerprints
 from site_builder.render.menu import menu, side_menu
 from site_builder.render.page import Page
 from site_builder.render.words import grouped, shortened, summary_of
@@ -52,20 +53,40 @@ class ThemePage:
 
 
 class Renderer:
-    """Renders pages with one environment and what all pages share: `context` is the theme's own."""
+    """Renders pages with one environment and what all pages share: `context` is the theme's own.
+
+    `stamp` stands for the code, the templates and the configuration: with another stamp every page is new.
+    """
 
     def __init__(
-        self, environment: Environment, context: Mapping[str, object], found: Collections, site_url: str, site_name: str
+        self,
+        environment: Environment,
+        context: Mapping[str, object],
+        found: Collections,
+        site_url: str,
+        site_name: str,
+        *,
+        stamp: str = "",
     ) -> None:
         self.environment, self.site_url, self.site_name = environment, site_url, site_name
         self.shared = {**context, **shared_values(found, site_url, site_name)}
+        self.stamp = stamp
+        self._fingerprints = Fingerprints(found.publication.ids)
+        self._settings = ""
         install_filters(environment, found)
         environment.globals["frame"] = Frames(environment, self.shared)
 
-    def html(self, page: Page) -> str:
-        """The whole HTML document of one page."""
+    def html(self, page: Page, data: Mapping[str, object] | None = None) -> str:
+        """The whole HTML document of one page; `data` is the page's own, if it is at hand."""
         template = self.environment.get_template(page.template)
-        return template.render({**self.shared, **page.data(), **self.frame(page)})
+        return template.render({**self.shared, **(page.data() if data is None else data), **self.frame(page)})
+
+    def digest(self, page: Page, data: Mapping[str, object]) -> str:
+        """The digest of everything by which the page's document is made; empty where it cannot be known."""
+        if not self._settings:
+            self._settings = self._fingerprints.settings(self.shared, self.stamp)
+        return self._fingerprints.page(page, data, self._settings)
+
 
     def frame(self, page: Page) -> Mapping[str, object]:
         """What the frame around every page needs."""
@@ -110,12 +131,10 @@ def shared_values(found: Collections, site_url: str, site_name: str) -> Mapping[
     publication = found.publication
     return {
         "plan": publication.plan,
-        "today": publication.today,
         "site_name": site_name,
         "site_url": site_url,
         "menu": menu(found),
         "side_menu": side_menu(found),
-        "this_week": found.this_week,
         "radio_channel": publication.plan.channel("radio"),
         "preview": publication.drafts,
         "axes": Axis,

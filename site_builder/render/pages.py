@@ -287,7 +287,7 @@ def _radio(found: Collections) -> Iterator[Page]:
         description="Bản tin phát thanh hằng tuần về gương điển hình tiên tiến.",
         section="radio",
         trail=(_HOME,),
-        data={"bulletins": bulletins, "current": found.this_week}.copy,
+        data={"current": found.this_week, "others": tuple(b for b in bulletins if not b.is_current)}.copy,
         feed=FeedLink("Bản tin phát thanh tuần", addresses.RADIO_FEED),
     )
     for at, bulletin in enumerate(bulletins):
@@ -328,7 +328,7 @@ def _single_pages(found: Collections) -> Iterator[Page]:
         description="Số gương điển hình đã đăng theo lĩnh vực, đơn vị, quý, đối tượng và khen thưởng.",
         section="plan",
         trail=(_HOME,),
-        data={"statistics": found.statistics, "charts": charts(found.statistics)}.copy,
+        data={"statistics": found.statistics, "charts": charts(found.statistics), "today": found.publication.today}.copy,
     )
     yield Page(
         address=addresses.PLAN,

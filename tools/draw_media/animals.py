@@ -3,26 +3,10 @@
 from __future__ import annotations
 
 from .canvas import Canvas
-from .curves import arc, bezier, oval, smooth
-from .palette import (
-    CORAL,
-    CREAM,
-    GOLD,
-    INK,
-    MUSTARD,
-    ORANGE,
-    PEACH,
-    RED,
-    SLATE,
-    WHITE,
-    Colour,
-    darker,
-    lighter,
-    mix,
-)
+from .curves import bezier, oval, smooth
+from .palette import CORAL, CREAM, GOLD, INK, MUSTARD, ORANGE, PEACH, RED, WHITE, Colour, darker, lighter, mix
 
 BUFFALO = (98, 92, 98)
-OX = (196, 132, 82)
 
 
 def buffalo(
@@ -93,11 +77,6 @@ def buffalo(
         else:
             c.line([(110, -124), (104, -140)], [7, 3], CREAM)
             c.line([(118, -126), (122, -142)], [7, 3], CREAM)
-
-
-def ox(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False) -> None:
-    """A brown cow."""
-    buffalo(c, x, y, size * 0.88, left, OX, horns=False)
 
 
 def hen(
@@ -201,69 +180,6 @@ def cat(
             c.shape([(side * 13, -48), (side * 12, -64), (side * 3, -55)], darker(paint, 0.1))
             c.oval(side * 5.4, -45, 1.8, 2.2, INK)
         c.oval(0, -40, 2, 1.5, CORAL)
-
-
-def pig(
-    c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = (226, 158, 146)
-) -> None:
-    """A pig, 150 long, 90 high."""
-    c.shadow(x, y + 1, 66 * size, 7 * size, 0.22)
-    with c.at(x, y, size, flip=left):
-        for lx in (-44, -26, 28, 44):
-            c.line([(lx, -28), (lx, -3)], [17, 13], darker(paint, 0.14))
-        c.line(bezier((-66, -56), (-84, -62), (-76, -74), 8), 4, darker(paint, 0.14))
-        c.shape(
-            smooth([(-66, -50), (-50, -80), (0, -88), (46, -80), (60, -52), (42, -22), (-40, -20)], steps=8),
-            paint,
-            shade=9,
-        )
-        c.oval(60, -58, 25, 24, paint, shade=3)
-        c.shape(smooth([(76, -66), (92, -62), (92, -46), (76, -44)], steps=5), darker(paint, 0.1))
-        for dy in (-58, -50):
-            c.oval(87, dy, 1.8, 2.2, INK)
-        c.shape(smooth([(46, -76), (44, -94), (66, -78)], steps=5), darker(paint, 0.12))
-        c.oval(68, -66, 2.4, 2.4, INK)
-
-
-def goat(
-    c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = (236, 224, 200)
-) -> None:
-    """A goat, 110 high."""
-    c.shadow(x, y + 1, 46 * size, 6 * size, 0.22)
-    with c.at(x, y, size, flip=left):
-        for lx in (-34, -22, 22, 32):
-            c.line([(lx, -44), (lx, -2)], [11, 7], darker(paint, 0.16 if lx in (-22, 22) else 0.04))
-        c.shape(
-            smooth([(-46, -62), (-30, -74), (18, -72), (40, -66), (40, -42), (0, -34), (-40, -40)], steps=7),
-            paint,
-            shade=6,
-        )
-        c.line([(32, -58), (50, -90)], [24, 16], paint)
-        c.shape(smooth([(42, -100), (58, -98), (74, -80), (66, -74), (46, -82)], steps=5), paint, shade=3)
-        c.line([(62, -74), (59, -60)], [6, 1], darker(paint, 0.2))
-        c.line(bezier((48, -99), (38, -116), (26, -112), 8), [6, 2], SLATE)
-        c.shape([(44, -92), (28, -86), (42, -84)], darker(paint, 0.14))
-        c.oval(58, -90, 1.9, 1.9, INK)
-        c.line([(-46, -60), (-54, -70)], [7, 2], paint)
-
-
-def fish(
-    c: Canvas,
-    x: float,
-    y: float,
-    size: float = 1.0,
-    turn: float = 0.0,
-    paint: Colour = (150, 168, 170),
-    left: bool = False,
-) -> None:
-    """A fish, 70 long."""
-    with c.at(x, y, size, flip=left, turn=turn):
-        c.shape(smooth([(-22, 0), (-38, -13), (-35, 0), (-38, 13)], steps=4), darker(paint, 0.14))
-        c.shape(
-            smooth([(-26, 0), (-6, -13), (20, -10), (32, 0), (18, 10), (-8, 12)], steps=6), paint, shade=4
-        )
-        c.shape(arc(18, -1, 5, 7, 90, 270, 8), darker(paint, 0.16))
-        c.oval(24, -3, 1.9, 1.9, INK)
 
 
 def butterfly(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = PEACH) -> None:

@@ -1,4 +1,4 @@
-"""The sheet everything is drawn on: twice the size, transformed coordinates, gradients, shade, paper grain."""
+"""The sheet everything is drawn on: twice the size, moved coordinates, gradients, shade, paper grain."""
 
 from __future__ import annotations
 
@@ -73,7 +73,9 @@ class Canvas:
 
     # -- shapes --------------------------------------------------------------------------------------------
     def shape(self, points: Sequence[Point], paint: Paint, shade: float = 0.0, alpha: float = 1.0) -> None:
-        """A filled outline. `shade` is the width of the darker edge away from the light, which is left above."""
+        """A filled outline. `shade` is the width of the darker edge away from the light, which is left
+        above.
+        """
         placed = self._place(points)
         if isinstance(paint, tuple) and alpha >= 1 and not shade:
             self.pen.polygon(placed, fill=paint)
@@ -175,11 +177,15 @@ class Canvas:
 
     def beam(self, length: float, spread: float, paint: Colour, strength: float = 0.4) -> None:
         """Light from the origin to the right, fading as it goes."""
-        steps = 36
+        steps = 64
+        mask = Image.new("L", self.image.size, 0)
+        pen = ImageDraw.Draw(mask)
         for i in range(steps):
-            a, b = length * i / steps, length * (i + 1) / steps
-            h, k = 6 + spread * i / steps, 6 + spread * (i + 1) / steps
-            self.shape([(a, -h), (b, -k), (b, k), (a, h)], paint, alpha=strength * (1 - i / steps) ** 1.2)
+            x, y = length * i / steps, length * (i + 1) / steps
+            h, w = 6 + spread * i / steps, 6 + spread * (i + 1) / steps
+            level = round(255 * strength * (1 - i / steps) ** 1.2)
+            pen.polygon(self._place([(x, -h), (y, -w), (y, w), (x, h)]), fill=level)
+        self.image.paste(paint, (0, 0, *self.image.size), mask)
 
     def shadow(self, cx: float, cy: float, rx: float, ry: float = 0.0, strength: float = 0.28) -> None:
         """The soft shadow something throws on the ground."""

@@ -28,24 +28,43 @@ from .palette import (
     Colour,
     colour,
 )
-from .people import Person
+from .person import Person
 
 BROWN: Colour = colour("#7c5240")
+
+
 LILAC: Colour = colour("#a985b3")
+
+
 PALE_BLUE: Colour = colour("#a8c8d8")
+
+
 YOUTH_BLUE: Colour = colour("#3f77b5")
-POLICE_GREEN: Colour = colour("#8d9657")
+
 
 FARMER = Person(top=PLUM, legs=INK, wear="baba", hat="non", cut="bun", turn=0.6, skin=SKIN_TAN)
+
+
 FARM_MAN = Person(top=BLUE, legs=SLATE, wear="shirt", hat="soft", hat_paint=KHAKI, turn=0.6, skin=SKIN_TAN)
+
+
 WIFE = Person(top=CORAL, legs=INK, wear="baba", cut="bun", turn=0.5)
+
+
 MAN = Person(top=TEAL, legs=NAVY, turn=0.5, skin=SKIN_TAN)
-CLERK = Person(top=PALE_BLUE, legs=NAVY, turn=0.4, glasses=True)
+
+
 WOMAN = Person(top=MUSTARD, legs=NAVY, cut="bob", turn=0.5)
+
+
 OLD_MAN = Person(
     top=CREAM, legs=SLATE, wear="baba", cut="bald", hair=HAIR_WHITE, beard=True, turn=0.5, skin=SKIN_TAN
 )
+
+
 OLD_WOMAN = Person(top=BROWN, legs=INK, wear="baba", cut="bun", hair=HAIR_WHITE, turn=0.5)
+
+
 VETERAN = Person(
     top=OLIVE,
     legs=OLIVE,
@@ -56,6 +75,8 @@ VETERAN = Person(
     turn=0.5,
     skin=SKIN_TAN,
 )
+
+
 MILITIA = Person(
     top=colour("#5f7448"),
     legs=colour("#556a42"),
@@ -65,16 +86,30 @@ MILITIA = Person(
     turn=0.6,
     skin=SKIN_TAN,
 )
-OFFICER = Person(
-    top=POLICE_GREEN, legs=POLICE_GREEN, wear="uniform", hat="peaked", hat_paint=POLICE_GREEN, turn=0.5
-)
+
+
 YOUTH = Person(top=YOUTH_BLUE, legs=NAVY, turn=0.5)
+
+
 YOUTH_GIRL = YOUTH.but(cut="tail", skin=SKIN_FAIR)
-DOCTOR = Person(top=WHITE, legs=NAVY, wear="coat", cut="bun", turn=0.5, skin=SKIN_FAIR)
+
+
 TEACHER = Person(top=BLUE, legs=WHITE, wear="aodai", cut="long", turn=0.5, skin=SKIN_FAIR)
+
+
 BOY = Person(top=WHITE, legs=NAVY, scarf=RED, child=0.9, turn=0.4, sleeves=0.45)
+
+
 GIRL = Person(top=WHITE, legs=NAVY, scarf=RED, child=0.9, cut="tails", turn=0.4, sleeves=0.45, skin=SKIN_FAIR)
+
+
 THAI = Person(top=WHITE, legs=INK, wear="skirt", trim=GREEN, cut="bun", turn=0.5, skin=SKIN_FAIR)
+
+
 THAI_DARK = Person(top=INDIGO, legs=INK, wear="skirt", trim=CORAL, hat="pieu", cut="bun", turn=0.5)
+
+
 MUONG = Person(top=PINK, legs=INK, wear="skirt", trim=WINE, hat="wrap", hat_paint=WHITE, cut="bun", turn=0.5)
+
+
 WORKER = Person(top=BRICK, legs=SLATE, hat="cap", hat_paint=MUSTARD, turn=0.6, skin=SKIN_TAN)

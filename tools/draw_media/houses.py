@@ -1,20 +1,17 @@
-"""Houses of the commune, seen from the front: on stilts, tiled, school, clinic, house of culture, stall, gate."""
+"""Houses of the commune, seen from the front: on stilts, tiled, the school; roofs, windows, the bridge."""
 
 from __future__ import annotations
 
 from .canvas import Canvas, Fade
-from .curves import arc, box, smooth
+from .curves import box, smooth
 from .palette import (
     BAMBOO,
     BLUE,
     BRICK,
     CREAM,
     DARKWOOD,
-    FOREST,
-    GOLD,
     INK,
     PAPER,
-    SAND,
     SLATE,
     STONE,
     STRAW,
@@ -142,7 +139,8 @@ def stilt_house(
         for k in range(14):
             c.line([(-128 + k * 19.6, -70), (-128 + k * 19.6, -88)], 2.6, DARKWOOD)
         c.line([(-130, -88), (130, -88)], 3.4, DARKWOOD)
-        outline = smooth([(-148, -106), (-100, -196)], closed=False) + [
+        outline = [
+            *smooth([(-148, -106), (-100, -196)], closed=False),
             (-92, -204),
             (92, -204),
             (100, -196),
@@ -219,140 +217,10 @@ def school(
         c.line([(0, -210), (5, -208)], 1.8, INK)
 
 
-def clinic(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
-    """The health station: white, one floor, a red cross, 320 wide, 150 high."""
-    with c.at(x, y, size):
-        c.shadow(0, 3, 176, 12)
-        c.box(-150, -104, 300, 104, Fade(WHITE, (226, 232, 222)))
-        c.box(-150, -30, 300, 30, (152, 190, 184))
-        for k in (-124, -70, 46, 100):
-            window(c, k, -84, 34, 40, TEAL)
-        door(c, 0, 0, 52, 78, TEAL, open_=True)
-        c.box(-166, -128, 332, 26, TEAL, shade=4)
-        c.box(-60, -160, 120, 40, WHITE, r=3, shade=3)
-        cross(c, 0, -140, 12)
-        c.box(-46, -92, 92, 8, TEAL)
-        for k in (-44, 36):
-            c.box(k, -86, 7, 86, WHITE, shade=2)
-
-
 def cross(c: Canvas, x: float, y: float, r: float, paint: Colour = (196, 62, 52)) -> None:
     """The cross of a health station."""
     c.box(x - r / 3, y - r, r * 0.66, r * 2, paint)
     c.box(x - r, y - r / 3, r * 2, r * 0.66, paint)
-
-
-def hall(
-    c: Canvas,
-    x: float,
-    y: float,
-    size: float = 1.0,
-    wall: Colour = (242, 196, 120),
-    roof: Colour = BRICK,
-    lit: bool = False,
-) -> None:
-    """A village house of culture: wide steps, four pillars, 300 wide, 180 high."""
-    with c.at(x, y, size):
-        c.shadow(0, 3, 170, 12)
-        c.box(-140, -112, 280, 106, Fade(lighter(wall, 0.16), wall))
-        for k in (-108, 66):
-            window(c, k, -92, 42, 46, FOREST, lit=lit)
-        door(c, 0, -10, 62, 82, WOOD, open_=True)
-        if lit:
-            c.box(-31, -92, 62, 82, LIT)
-        for k in (-60, -44, 36, 52):
-            c.box(k, -112, 9, 104, PAPER, shade=2)
-        for i in range(3):
-            c.box(-78 - i * 10, -10 + i * 5, 156 + i * 20, 6, lighter(STONE, 0.3 - i * 0.1))
-        tiles(c, [(-166, -108), (-126, -162), (126, -162), (166, -108)], roof)
-        c.shape([(-74, -110), (0, -166), (74, -110)], lighter(wall, 0.35), shade=5)
-        c.shape(arc(0, -122, 16, 16, 180, 360), GOLD)
-        c.box(-40, -120, 80, 6, darker(wall, 0.3))
-
-
-def stall(
-    c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = (214, 96, 70), stripe: Colour = PAPER
-) -> None:
-    """A market stall with a striped awning, 240 wide, 190 high; its table is 74 high."""
-    with c.at(x, y, size):
-        c.shadow(0, 3, 130, 10)
-        for k in (-108, 102):
-            c.box(k, -170, 7, 172, WOOD, shade=2)
-        c.box(-112, -78, 224, 14, lighter(WOOD, 0.2), shade=3)
-        c.box(-104, -64, 208, 62, Fade(WOOD, darker(WOOD)))
-        for i in range(8):
-            left = -124 + i * 31
-            tone = paint if i % 2 == 0 else stripe
-            c.shape([(left * 0.88, -196), ((left + 31) * 0.88, -196), (left + 31, -150), (left, -150)], tone)
-            c.shape(arc(left + 15.5, -151, 15.5, 12, 0, 180, 10), darker(tone, 0.08))
-
-
-def gate(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = (232, 190, 132)) -> None:
-    """A village gate: two pillars and a curved tiled roof; no flags, no letters. 300 wide, 230 high."""
-    with c.at(x, y, size):
-        for side in (-1, 1):
-            c.box(side * 118 - 19, -172, 38, 174, Fade(lighter(paint, 0.2), paint), shade=6)
-            c.box(side * 118 - 25, -14, 50, 16, STONE, shade=3)
-            c.box(side * 118 - 24, -180, 48, 10, lighter(paint, 0.4))
-        c.box(-142, -196, 284, 26, lighter(paint, 0.12), shade=4)
-        for k in range(9):
-            c.box(-62 + k * 14, -188, 9, 10, darker(paint, 0.34), r=2)
-        roof = smooth(
-            [
-                (-172, -204),
-                (-150, -204),
-                (-100, -214),
-                (0, -216),
-                (100, -214),
-                (150, -204),
-                (172, -206),
-                (132, -228),
-                (60, -240),
-                (-60, -240),
-                (-132, -228),
-            ],
-            steps=5,
-        )
-        tiles(c, roof, BRICK, 9)
-        c.box(-66, -246, 132, 7, darker(BRICK, 0.2), r=3)
-
-
-def barn(c: Canvas, x: float, y: float, size: float = 1.0, wall: Colour = BAMBOO) -> None:
-    """An open shed with a thatched roof, 260 wide, 150 high."""
-    with c.at(x, y, size):
-        c.shadow(0, 3, 140, 10)
-        c.box(-112, -92, 224, 92, (92, 72, 60))
-        c.box(-112, -36, 224, 36, mix(wall, WOOD, 0.3))
-        for k in range(16):
-            c.line([(-108 + k * 14.4, -36), (-108 + k * 14.4, 0)], 1.6, darker(wall, 0.35))
-        for k in (-116, -40, 34, 108):
-            c.box(k, -98, 8, 100, DARKWOOD, shade=2)
-        thatch(c, [(-142, -88), (-104, -148), (104, -148), (142, -88)])
-
-
-def water_tower(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
-    """A water tank on a stand, 150 high."""
-    with c.at(x, y, size):
-        for dx in (-24, 22):
-            c.line([(dx, 2), (dx * 0.86, -84)], 6, SLATE)
-        c.line([(-24, -30), (22, -56)], 3, SLATE)
-        c.box(-34, -146, 68, 62, Fade(lighter(BLUE, 0.4), BLUE, across=True), r=12, shade=5)
-        c.line([(-34, -126), (34, -126)], 2, darker(BLUE))
-        c.line([(-34, -106), (34, -106)], 2, darker(BLUE))
-        c.line([(34, -96), (46, -96), (46, 2)], 5, SLATE)
-
-
-def village(
-    c: Canvas, y: float, places: list[tuple[float, str]], size: float = 0.4, lit: bool = False
-) -> None:
-    """Small houses far off: `stilt` or `tiled` at each x."""
-    for x, kind in places:
-        if kind == "stilt":
-            stilt_house(c, x, y, size, lit=lit, ladder=False)
-        elif kind == "school":
-            school(c, x, y, size)
-        else:
-            tiled_house(c, x, y, size, SAND if int(x) % 2 else CREAM, lit=lit)
 
 
 def bridge(c: Canvas, left: float, right: float, y: float, depth: float = 34, rail: float = 62) -> None:

@@ -1,25 +1,13 @@
-"""Ground: fields, terraces, streams, roads, yards, beds of vegetables."""
+"""Ground: fields, beds, yards, stones, grass and flowers."""
 
 from __future__ import annotations
 
 import math
 
 from .canvas import Canvas, Fade
-from .curves import Point, bezier, smooth
-from .palette import (
-    EARTH,
-    GREEN,
-    LEAF,
-    SAND,
-    SOIL,
-    STONE,
-    WATER,
-    Colour,
-    Mood,
-    darker,
-    lighter,
-    mix,
-)
+from .crops import PLANTS
+from .curves import Point, smooth
+from .palette import EARTH, GREEN, LEAF, SOIL, STONE, WATER, Colour, darker, lighter, mix
 
 
 def ground(
@@ -76,33 +64,6 @@ def flower(c: Canvas, x: float, y: float, size: float, paint: Colour) -> None:
         c.oval(1, -18, 3.2, 3.2, (250, 224, 130) if sum(paint) < 640 else (224, 160, 50))
 
 
-def terraces(
-    c: Canvas, x: float, y: float, w: float, h: float, steps: int, paint: Colour, water: bool = False
-) -> None:
-    """Rice terraces: a hill of curved steps, widest below."""
-    for i in range(steps):
-        t = i / steps
-        cy, cw, ch = y + h * t, w * (0.34 + 0.66 * t), h / steps * 2.6
-        swing = math.sin(i * 1.3) * w * 0.05
-        line = smooth(
-            [
-                (x - cw / 2 + swing, cy + ch * 0.5),
-                (x - cw * 0.28 + swing, cy - ch * 0.1),
-                (x + cw * 0.06 + swing, cy - ch * 0.28),
-                (x + cw * 0.34 + swing, cy),
-                (x + cw / 2 + swing, cy + ch * 0.55),
-            ],
-            closed=False,
-            steps=8,
-        )
-        tone = mix(paint, lighter(paint, 0.5), (i % 3) * 0.3)
-        c.shape(
-            [*line, (x + cw / 2 + swing, y + h * 1.25), (x - cw / 2 + swing, y + h * 1.25)],
-            mix(tone, WATER, 0.6) if water and i % 2 else tone,
-        )
-        c.line(line, [1, 4, 4, 1], darker(paint, 0.24))
-
-
 def stream(c: Canvas, line: list[Point], widths: list[float], paint: Colour = WATER) -> None:
     """A stream along a line, with banks and a few lights."""
     course = smooth(line, closed=False, steps=14)
@@ -116,21 +77,6 @@ def stream(c: Canvas, line: list[Point], widths: list[float], paint: Colour = WA
         c.line(
             [(x + dx - w * 0.12, y), (x + dx + w * 0.12, y + 1)], [0.5, 2.6, 0.5], (246, 250, 240), alpha=0.9
         )
-
-
-def road(
-    c: Canvas, line: list[Point], widths: list[float], paint: Colour = SAND, kerb: Colour | None = None
-) -> None:
-    """A road or path along a line, wider towards us."""
-    course = smooth(line, closed=False, steps=14)
-    c.line(course, [w * 1.08 + 4 for w in widths], kerb or darker(paint, 0.24))
-    c.line(course, widths, paint)
-    c.line(
-        [(x - w0 * 0, y) for (x, y), w0 in zip(course, [1.0] * len(course), strict=True)],
-        [w * 0.5 for w in widths],
-        lighter(paint, 0.16),
-        alpha=0.5,
-    )
 
 
 def yard(c: Canvas, top: float, paint: Colour, lines: Colour | None = None, slant: float = 1.0) -> None:
@@ -181,7 +127,6 @@ def beds(
 
 def plant_rows(c: Canvas, rows: list[list[Point]], kind: str, near: float, start: float = 0.0) -> None:
     """Sets plants of one kind along the rows; `near` is their size closest to us."""
-    from .plants import PLANTS
 
     spots: list[tuple[float, float, float]] = []
     for line in rows:
@@ -210,19 +155,6 @@ def field(c: Canvas, top: float, bottom: float, paint: Colour, rows: int = 10) -
             x += 22 * s
 
 
-def paddy(c: Canvas, top: float, bottom: float, mood: Mood, rows: int = 8) -> None:
-    """A flooded field with young rice in rows, the sky in the water."""
-    c.box(0, top, 1200, bottom - top, Fade(mix(mood.horizon, WATER, 0.35), mix(WATER, mood.top, 0.5)))
-    for i in range(rows):
-        t = ((i + 0.4) / rows) ** 1.5
-        y, s = top + (bottom - top) * t, 0.3 + 0.85 * t
-        x = -10 + (i % 2) * 20 * s
-        while x < 1210:
-            c.line([(x - 10 * s, y + 3 * s), (x + 10 * s, y + 3 * s)], 2 * s, darker(WATER, 0.3), alpha=0.35)
-            tuft(c, x, y, s * 0.85, mix(LEAF, (150, 190, 80), c.random.random()))
-            x += 40 * s
-
-
 def stones(c: Canvas, places: list[Point], size: float = 1.0, paint: Colour = STONE) -> None:
     """Round stones, as lie in a stream."""
     for i, (x, y) in enumerate(places):
@@ -231,13 +163,6 @@ def stones(c: Canvas, places: list[Point], size: float = 1.0, paint: Colour = ST
             c.shape(
                 smooth([(-26, 4), (-20, -12), (2, -18), (22, -8), (27, 5), (0, 10)], steps=6), paint, shade=6
             )
-
-
-def dyke(c: Canvas, a: Point, b: Point, width: float, paint: Colour = EARTH) -> None:
-    """A grassy bank between two fields."""
-    line = bezier(a, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 - 6), b)
-    c.line(line, width, darker(paint, 0.15), tip=False)
-    c.line([(x, y - width * 0.3) for x, y in line], width * 0.7, LEAF, tip=False)
 
 
 def fence(

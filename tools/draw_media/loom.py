@@ -54,7 +54,9 @@ def brocade(
 
 
 def loom(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False) -> None:
-    """A frame loom from the side, 420 long and 300 high; the weaver sits at its left end, where the cloth is."""
+    """A frame loom from the side, 420 long and 300 high; the weaver sits at its left end, where the cloth
+    is.
+    """
     c.shadow(x, y + 4, 230 * size, 16 * size)
     with c.at(x, y, size, flip=left):
         dark = darker(WOOD, 0.3)

@@ -1,4 +1,4 @@
-"""The colours of the pictures: one warm family, so that a page full of cards looks like one hand drew them."""
+"""The colours: one warm family, so that a page full of cards looks like one hand drew them."""
 
 from __future__ import annotations
 
@@ -32,49 +32,125 @@ def lighter(c: Colour, share: float = 0.22) -> Colour:
 
 
 PAPER = colour("#fbf0d9")
+
+
 CREAM = colour("#f4e3c1")
+
+
 SAND = colour("#e6c796")
+
+
 STRAW = colour("#d9b26a")
+
+
 GOLD = colour("#e9b44c")
+
+
 MUSTARD = colour("#d9962f")
+
+
 ORANGE = colour("#e8853a")
+
+
 PEACH = colour("#f4b38a")
+
+
 CORAL = colour("#e07a5f")
+
+
 BRICK = colour("#c05a3e")
+
+
 RED = colour("#b8382f")
+
+
 WINE = colour("#84304a")
+
+
 PLUM = colour("#6b4263")
+
+
 PINK = colour("#e79a9b")
+
+
 INDIGO = colour("#34426b")
+
+
 NAVY = colour("#2a3355")
+
+
 BLUE = colour("#4f7ea8")
-SKY = colour("#a9d0d6")
+
+
 TEAL = colour("#2f8080")
+
+
 WATER = colour("#86c1bd")
-MINT = colour("#b7d6b4")
+
+
 LIME = colour("#a9b84e")
+
+
 LEAF = colour("#6f9a48")
+
+
 GREEN = colour("#45804f")
+
+
 FOREST = colour("#2c5d4b")
+
+
 PINE = colour("#1f4444")
+
+
 OLIVE = colour("#76783f")
+
+
 KHAKI = colour("#b5a56b")
+
+
 WOOD = colour("#96643d")
+
+
 DARKWOOD = colour("#5f3f2e")
+
+
 BAMBOO = colour("#c6a75a")
+
+
 EARTH = colour("#b07a4c")
+
+
 SOIL = colour("#7a5038")
+
+
 STONE = colour("#a59b8d")
+
+
 SLATE = colour("#5b6470")
+
+
 WHITE = colour("#fdf8ec")
+
+
 INK = colour("#2b2632")
 
+
 SKIN = colour("#e2a57c")
+
+
 SKIN_TAN = colour("#cf8f64")
+
+
 SKIN_FAIR = colour("#efbd97")
+
+
 HAIR = colour("#2d2530")
-HAIR_BROWN = colour("#4a342f")
+
+
 HAIR_GREY = colour("#a9a29b")
+
+
 HAIR_WHITE = colour("#e4dfd5")
 
 
@@ -102,6 +178,8 @@ DAWN = Mood(
     colour("#8fae5c"),
     (255, 247, 232),
 )
+
+
 MORNING = Mood(
     colour("#7fbac6"),
     colour("#bfdccb"),
@@ -112,6 +190,8 @@ MORNING = Mood(
     colour("#8cb257"),
     (255, 252, 240),
 )
+
+
 NOON = Mood(
     colour("#5fa9c0"),
     colour("#9ccdd0"),
@@ -122,6 +202,8 @@ NOON = Mood(
     colour("#84ac52"),
     (255, 253, 243),
 )
+
+
 GOLDEN = Mood(
     colour("#e0a07a"),
     colour("#f5c277"),
@@ -132,16 +214,8 @@ GOLDEN = Mood(
     colour("#b3a950"),
     (255, 244, 222),
 )
-SUNSET = Mood(
-    colour("#5c5a80"),
-    colour("#d9807a"),
-    colour("#fbc27a"),
-    colour("#e5946f"),
-    colour("#ffdf9a"),
-    colour("#56506b"),
-    colour("#7f7850"),
-    (255, 238, 222),
-)
+
+
 NIGHT = Mood(
     colour("#1c2447"),
     colour("#33406e"),
@@ -151,24 +225,4 @@ NIGHT = Mood(
     colour("#26345a"),
     colour("#2b4250"),
     (238, 240, 255),
-)
-RAIN = Mood(
-    colour("#7f9aa3"),
-    colour("#a5b8b5"),
-    colour("#d3d8c6"),
-    colour("#b4c4bd"),
-    colour("#e8ead9"),
-    colour("#4b7468"),
-    colour("#7a9460"),
-    (246, 249, 246),
-)
-MIST = Mood(
-    colour("#c6d8d3"),
-    colour("#e4e8d6"),
-    colour("#f7efd8"),
-    colour("#e6e6d2"),
-    colour("#fff5d6"),
-    colour("#5f8f80"),
-    colour("#8fae6d"),
-    (255, 250, 240),
 )

@@ -1,4 +1,6 @@
-"""How a body stands, sits or bends: joints of a figure 300 units tall, feet at (0, 0), looking to the right."""
+"""How a body stands, sits or bends: joints of a figure 300 units tall, feet at (0, 0), looking to the
+right.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +38,8 @@ class Pose:
 
 
 STAND = Pose(near=(40, -118), far=(-40, -118), near_bend=-1, far_bend=1)
+
+
 STAND_SIDE = Pose(
     chest=(2, -226),
     head=(9, -263),
@@ -47,8 +51,11 @@ STAND_SIDE = Pose(
     far_foot=(-8, -5),
     near_bend=1,
 )
-CLASP = STAND.hands((5, -150), (-6, -148))
+
+
 SHOW = STAND.hands((72, -184), (-40, -126)).but(near_bend=1)
+
+
 WALK = Pose(
     hip=(0, -138),
     chest=(5, -224),
@@ -61,12 +68,13 @@ WALK = Pose(
     far_foot=(-36, -9),
     far_over=False,
 )
+
+
 REACH = STAND_SIDE.hands((64, -212), (58, -190)).but(
     chest=(7, -225), head=(15, -266), near_bend=1, far_bend=1
 )
-REACH_UP = STAND_SIDE.hands((54, -296), (46, -270)).but(
-    chest=(5, -228), head=(12, -270), near_bend=1, far_bend=1, tilt=-12
-)
+
+
 SIT = Pose(  # on a seat 78 high, from the side
     hip=(0, -92),
     chest=(3, -178),
@@ -82,6 +90,8 @@ SIT = Pose(  # on a seat 78 high, from the side
     far_over=False,
     seated=True,
 )
+
+
 SIT_FRONT = Pose(  # on a seat 78 high, towards us
     hip=(0, -92),
     chest=(0, -178),
@@ -96,6 +106,8 @@ SIT_FRONT = Pose(  # on a seat 78 high, towards us
     far_bend=1,
     seated=True,
 )
+
+
 SQUAT = Pose(
     hip=(-14, -48),
     chest=(14, -122),
@@ -110,6 +122,8 @@ SQUAT = Pose(
     far_bend=1,
     far_over=False,
 )
+
+
 KNEEL = Pose(
     hip=(-16, -62),
     chest=(6, -140),
@@ -124,6 +138,8 @@ KNEEL = Pose(
     far_bend=1,
     far_over=False,
 )
+
+
 BEND = Pose(
     hip=(-22, -142),
     chest=(48, -176),
@@ -137,6 +153,8 @@ BEND = Pose(
     far_over=False,
     tilt=38,
 )
+
+
 STOOP = Pose(
     hip=(-10, -140),
     chest=(24, -212),
@@ -149,19 +167,4 @@ STOOP = Pose(
     far_bend=1,
     far_over=False,
     tilt=16,
-)
-RIDE = Pose(
-    hip=(-22, -128),
-    chest=(8, -206),
-    head=(22, -246),
-    near=(60, -158),
-    far=(64, -160),
-    near_foot=(8, -34),
-    far_foot=(-6, -58),
-    near_knee=(34, -88),
-    far_knee=(30, -104),
-    near_bend=1,
-    far_bend=1,
-    far_over=False,
-    seated=True,
 )

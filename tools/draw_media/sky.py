@@ -68,7 +68,7 @@ def cloud(
 
 def mist(c: Canvas, y: float, paint: Colour, alpha: float = 0.5, height: float = 26) -> None:
     """A band of mist lying along the foot of the hills."""
-    for i in range(5):
+    for _i in range(5):
         x = c.random.uniform(0, 1200)
         w = c.random.uniform(220, 420)
         c.oval(
@@ -88,33 +88,6 @@ def birds(
         w = c.random.uniform(8, 12) * size
         c.line(bezier((bx - w, by - 3), (bx - w * 0.4, by - 6), (bx, by), 8), [0.8, 2.4], paint)
         c.line(bezier((bx, by), (bx + w * 0.4, by - 6), (bx + w, by - 3), 8), [2.4, 0.8], paint)
-
-
-def rain(
-    c: Canvas, count: int = 130, paint: Colour = (240, 246, 244), top: float = 0, bottom: float = 800
-) -> None:
-    """Slanting strokes of rain."""
-    for _ in range(count):
-        x, y, n = c.random.uniform(-20, 1220), c.random.uniform(top, bottom), c.random.uniform(16, 34)
-        c.line([(x, y), (x - n * 0.28, y + n)], 1.7, paint, alpha=c.random.uniform(0.25, 0.6))
-
-
-def rays(
-    c: Canvas, x: float, y: float, paint: Colour, alpha: float = 0.16, count: int = 9, span: float = 150
-) -> None:
-    """Wide rays of light from a low sun."""
-    for i in range(count):
-        a = math.radians(-90 - span / 2 + span * i / (count - 1))
-        b = math.radians(5)
-        c.shape(
-            [
-                (x, y),
-                (x + 1500 * math.cos(a - b), y + 1500 * math.sin(a - b)),
-                (x + 1500 * math.cos(a + b), y + 1500 * math.sin(a + b)),
-            ],
-            paint,
-            alpha=alpha,
-        )
 
 
 def smoke(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from .. import furniture
 from .. import sky as heaven
-from .. import things
 from ..canvas import Canvas
-from ..palette import WOOD, Colour, Mood
-from ..people import Holding, Person, person
-from ..plants import grove
+from ..palette import WOOD, Colour, Mood, darker, lighter, mix
+from ..people import person
+from ..person import Holding, Person
 from ..poses import SIT, SIT_FRONT, Pose
+from ..trees import grove
 
 
 def country(
@@ -32,7 +33,7 @@ def country(
     heaven.hills(c, mood, horizon, 150, 0.52, 260, phase)
     heaven.mist(c, horizon - 34, mood.horizon, 0.45)
     heaven.hills(c, mood, horizon + 16, 80, 0.24, 190, phase + 2.0)
-    grove(c, horizon + 14, 34, 0.62, heaven.mix(mood.hill, (30, 70, 56), 0.35))
+    grove(c, horizon + 14, 34, 0.62, mix(mood.hill, (30, 70, 56), 0.35))
 
 
 def at_desk(
@@ -51,10 +52,10 @@ def at_desk(
     """Someone sitting at a desk, from the side; `on` draws what lies there, in the sitter's coordinates."""
     size = height / 300
     if seat:
-        things.stool(c, x, y, 80 * size, 62 * size, paint)
+        furniture.stool(c, x, y, 80 * size, 62 * size, paint)
 
     def desk(c: Canvas) -> None:
-        things.table(c, 84, 2, wide, 92, paint, 16)
+        furniture.table(c, 84, 2, wide, 92, paint, 16)
         if on:
             on(c, (84, -100), (84, -100))
 
@@ -74,7 +75,7 @@ def behind(
 ) -> None:
     """Someone sitting towards us; draw the table over it afterwards."""
     if seat:
-        things.stool(c, x, y, 80 * height / 300, 70 * height / 300)
+        furniture.stool(c, x, y, 80 * height / 300, 70 * height / 300)
     person(c, who, x, y, height, pose, left, hold=hold)
 
 
@@ -86,5 +87,5 @@ def listener(c: Canvas, who: Person, x: float, y: float, height: float, paint: C
         for side in (-1, 1):
             c.line([(side * 34, 0), (side * 34, -156)], 8, paint)
         for k in (-96, -124, -150):
-            c.box(-36, k, 72, 13, things.lighter(paint, 0.12), r=4, shade=2)
-        c.box(-36, -82, 72, 12, things.darker(paint, 0.12), r=3)
+            c.box(-36, k, 72, 13, lighter(paint, 0.12), r=4, shade=2)
+        c.box(-36, -82, 72, 12, darker(paint, 0.12), r=3)

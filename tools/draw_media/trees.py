@@ -1,12 +1,11 @@
-"""Trees, bamboo, bananas, oranges and everything that grows in beds."""
+"""Trees, bamboo, bananas, shrubs and pots."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 
 from .canvas import Canvas
-from .curves import along, bezier, oval, smooth
+from .curves import along, bezier, smooth
 from .palette import (
     BAMBOO,
     BRICK,
@@ -60,11 +59,11 @@ def tree(
             (22, -134, 34, -0.2),
         ):
             tone = darker(paint, k) if k >= 0 else lighter(paint, -k)
-            c.shape(_blob(c, dx, dy, r), tone, shade=r * 0.18)
-        _dabs(c, -4, -146, 46, lighter(paint, 0.28), 16)
+            c.shape(blob(c, dx, dy, r), tone, shade=r * 0.18)
+        dabs(c, -4, -146, 46, lighter(paint, 0.28), 16)
 
 
-def _blob(c: Canvas, x: float, y: float, r: float, bumps: int = 9) -> list[tuple[float, float]]:
+def blob(c: Canvas, x: float, y: float, r: float, bumps: int = 9) -> list[tuple[float, float]]:
     points = []
     for i in range(bumps):
         a = 2 * math.pi * i / bumps
@@ -73,7 +72,7 @@ def _blob(c: Canvas, x: float, y: float, r: float, bumps: int = 9) -> list[tuple
     return smooth(points, steps=6)
 
 
-def _dabs(c: Canvas, x: float, y: float, r: float, paint: Colour, count: int) -> None:
+def dabs(c: Canvas, x: float, y: float, r: float, paint: Colour, count: int) -> None:
     for _ in range(count):
         a, k = c.random.uniform(0, 6.28), r * math.sqrt(c.random.random())
         c.oval(x + k * math.cos(a), y + k * math.sin(a) * 0.85, 5, 2.6, paint, turn=-30, alpha=0.8)
@@ -94,7 +93,7 @@ def acacia(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = FOR
         ):
             tone = darker(paint, k) if k >= 0 else lighter(paint, -k)
             c.shape(
-                [(dx + (px - dx) * w / 30, dy + (py - dy) * h / 30) for px, py in _blob(c, dx, dy, 30)],
+                [(dx + (px - dx) * w / 30, dy + (py - dy) * h / 30) for px, py in blob(c, dx, dy, 30)],
                 tone,
                 shade=5,
             )
@@ -107,7 +106,7 @@ def grove(
     for i in range(count):
         x = left + (right - left) * (i + c.random.uniform(0.1, 0.9)) / count
         r = 26 * size * c.random.uniform(0.7, 1.25)
-        c.shape(_blob(c, x, y - r * 0.6, r), mix(paint, darker(paint), c.random.random()), shade=r * 0.2)
+        c.shape(blob(c, x, y - r * 0.6, r), mix(paint, darker(paint), c.random.random()), shade=r * 0.2)
 
 
 def palm(c: Canvas, x: float, y: float, size: float = 1.0, lean: float = 14) -> None:
@@ -188,8 +187,8 @@ def orange_tree(
             (0, -104, 44, 0.08),
             (0, -68, 40, 0.14),
         ):
-            c.shape(_blob(c, dx, dy, r), darker(FOREST, k - 0.06), shade=6)
-        _dabs(c, -4, -90, 56, mix(LEAF, GREEN, 0.4), 24)
+            c.shape(blob(c, dx, dy, r), darker(FOREST, k - 0.06), shade=6)
+        dabs(c, -4, -90, 56, mix(LEAF, GREEN, 0.4), 24)
         for i in range(count):
             a, k = i * 2.399, 60 * math.sqrt((i + 0.5) / count)
             fx, fy = k * math.cos(a) * 1.04, -86 + k * math.sin(a) * 0.78
@@ -203,114 +202,12 @@ def shrub(
     """A bush, with flowers when `bloom`."""
     with c.at(x, y, size):
         for dx, r, k in ((-30, 26, 0.16), (28, 27, 0.2), (0, 34, 0.0)):
-            c.shape(_blob(c, dx, -r * 0.72, r), darker(paint, k), shade=5)
+            c.shape(blob(c, dx, -r * 0.72, r), darker(paint, k), shade=5)
         if bloom:
             for i in range(14):
                 a, k = i * 2.399, 34 * math.sqrt((i + 0.5) / 14)
                 c.oval(k * 1.25 * math.cos(a), -24 + k * 0.66 * math.sin(a), 5, 5, bloom)
                 c.oval(k * 1.25 * math.cos(a), -24 + k * 0.66 * math.sin(a), 1.8, 1.8, lighter(GOLD, 0.3))
-
-
-def cabbage(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
-    """A head of leaf mustard."""
-    with c.at(x, y, size):
-        for a in (-160, -20, -130, -50, -92):
-            r = math.radians(a)
-            c.shape(
-                oval(15 * math.cos(r), -8 + 15 * math.sin(r), 15, 8.4, turn=a),
-                mix(LEAF, GREEN, (abs(a) % 3) * 0.3),
-                shade=2.4,
-            )
-            c.line([(0, -3), (22 * math.cos(r), -8 + 22 * math.sin(r))], 1.6, lighter(LIME, 0.4))
-
-
-def lettuce(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
-    """A light, crinkled salad."""
-    with c.at(x, y, size):
-        c.shape(_blob(c, 0, -11, 19, 11), LIME, shade=4)
-        c.shape(_blob(c, -2, -14, 12, 9), lighter(LIME, 0.3))
-        c.oval(-2, -14, 4, 3.4, darker(LIME, 0.16))
-
-
-def onion(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
-    """Spring onions."""
-    with c.at(x, y, size):
-        for dx, lean in ((-5, -10), (-1, -3), (3, 5), (6, 11)):
-            c.line(
-                bezier((dx, 2), (dx, -18), (dx + lean, -36), 8), [4, 4, 1], mix(GREEN, LEAF, (dx + 5) / 12)
-            )
-
-
-def rice(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = GOLD) -> None:
-    """A sheaf of ripe rice, bending under its grain."""
-    with c.at(x, y, size):
-        for lean, h in ((-16, 44), (-7, 54), (2, 58), (11, 52), (19, 42)):
-            stalk = bezier((lean * 0.2, 3), (lean * 0.4, -h), (lean * 1.8, -h * 0.72), 10)
-            c.line(stalk, [2.6, 2.2, 1.6], mix(LIME, paint, 0.5))
-            for k in (0.74, 0.84, 0.94, 1.0):
-                px, py = along(stalk, k)
-                c.oval(px, py, 3.4, 2.4, paint, turn=40)
-
-
-def corn(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
-    """A maize plant."""
-    with c.at(x, y, size):
-        c.line([(0, 4), (1, -110)], [7, 4], LEAF, shade=2)
-        for dy, side, n in ((-20, 1, 44), (-36, -1, 46), (-54, 1, 44), (-70, -1, 38), (-86, 1, 30)):
-            c.line(
-                bezier((0, dy), (side * n * 0.6, dy - 30), (side * n, dy + 6), 10),
-                [3, 9, 1],
-                mix(LEAF, GREEN, 0.4),
-            )
-        c.line([(7, -48), (12, -70)], [9, 5], GOLD, shade=2)
-        for lean in (-9, 0, 9):
-            c.line([(1, -108), (1 + lean, -128)], [2, 1], lighter(GOLD, 0.2))
-
-
-def cane(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
-    """A clump of sugar cane."""
-    with c.at(x, y, size):
-        for dx in (-9, 0, 10):
-            c.line([(dx, 4), (dx * 1.5, -110)], [6, 5], mix(LIME, WOOD, 0.25 + 0.02 * abs(dx)), shade=2)
-            for k in range(1, 6):
-                c.line(
-                    [(dx * (1 + 0.1 * k) - 3, 4 - 20 * k), (dx * (1 + 0.1 * k) + 3, 4 - 20 * k)],
-                    1.2,
-                    darker(LIME, 0.4),
-                )
-            for side in (-1, 1):
-                c.line(
-                    bezier((dx * 1.4, -96), (dx * 1.4 + side * 24, -152), (dx * 1.4 + side * 48, -112), 10),
-                    [3, 7, 0.8],
-                    mix(LEAF, GREEN, 0.3 + 0.02 * dx),
-                )
-        c.line(bezier((0, -100), (4, -150), (14, -170), 8), [3, 7, 0.8], LEAF)
-
-
-def marigold(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = GOLD) -> None:
-    """Chrysanthemums on leafy stalks."""
-    with c.at(x, y, size):
-        c.shape(_blob(c, 0, -10, 15, 8), GREEN, shade=3)
-        for dx, dy in ((-10, -22), (2, -29), (12, -21)):
-            c.oval(dx, dy, 8, 7, paint, shade=2)
-            c.oval(dx, dy - 1, 3.4, 2.8, darker(paint, 0.14))
-
-
-def tea(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
-    """A clipped bush of tea."""
-    with c.at(x, y, size):
-        c.shape(
-            smooth([(-30, 4), (-30, -18), (-14, -30), (14, -30), (30, -18), (30, 4)], steps=6), GREEN, shade=5
-        )
-        _dabs(c, 0, -18, 24, lighter(LEAF, 0.2), 14)
-
-
-def sprout(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
-    """A seedling with two leaves."""
-    with c.at(x, y, size):
-        c.line([(0, 3), (0, -14)], 2.6, LEAF)
-        c.oval(-7, -15, 8, 4.2, LIME, turn=24)
-        c.oval(7, -17, 8, 4.2, LEAF, turn=-24)
 
 
 def peach(c: Canvas, x: float, y: float, size: float = 1.0, bloom: Colour = PINK) -> None:
@@ -364,16 +261,3 @@ def leaves(
             )
             c.line(spine, [4, 34, 44, 30, 1], mix(paint, FOREST, (a % 3) * 0.3), shade=5)
             c.line(spine, [2.4, 1], lighter(paint, 0.2))
-
-
-PLANTS: dict[str, Callable[[Canvas, float, float, float], None]] = {
-    "cabbage": cabbage,
-    "lettuce": lettuce,
-    "onion": onion,
-    "rice": rice,
-    "corn": corn,
-    "cane": cane,
-    "marigold": marigold,
-    "tea": tea,
-    "sprout": sprout,
-}

@@ -1,48 +1,29 @@
-"""Scenes of lanes, bridges and yards, and of people meeting."""
+"""Scenes of lanes and bridges."""
 
 from __future__ import annotations
 
 import math
 
-from .. import animals, houses, land, plants, rooms, things
+from .. import animals, houses, land, trees
 from .. import sky as heaven
 from ..canvas import Canvas, Fade
-from ..cast import (
-    BOY,
-    FARM_MAN,
-    GIRL,
-    LILAC,
-    MAN,
-    OLD_MAN,
-    OLD_WOMAN,
-    TEACHER,
-    THAI_DARK,
-    VETERAN,
-    WIFE,
-    WOMAN,
-)
-from ..curves import Point, bezier, box, smooth
+from ..cast import BOY, FARM_MAN, GIRL, LILAC, OLD_MAN, OLD_WOMAN
+from ..curves import bezier, smooth
 from ..palette import (
     BLUE,
     BRICK,
-    CREAM,
     DARKWOOD,
     FOREST,
     GOLD,
     GREEN,
     HAIR_GREY,
-    HAIR_WHITE,
     INK,
     LEAF,
-    LIME,
     MORNING,
-    NAVY,
     NOON,
     ORANGE,
-    PAPER,
     PINK,
     RED,
-    SAND,
     SLATE,
     STONE,
     TEAL,
@@ -52,15 +33,16 @@ from ..palette import (
     lighter,
     mix,
 )
-from ..people import Person, person
-from ..poses import SHOW, STAND, STAND_SIDE, WALK
-from .common import country, listener
-
-BOUGAINVILLEA = (216, 92, 132)
+from ..people import person
+from ..poses import STAND, WALK
+from .common import country
+from .meetings import BOUGAINVILLEA
 
 
 def new_bridge(c: Canvas) -> None:
-    """Three pupils with bags walk over a small concrete bridge with red and white rails; a farmer leads a buffalo."""
+    """Three pupils with bags walk over a small concrete bridge with red and white rails; a farmer leads a
+    buffalo.
+    """
     country(c, MORNING, 360, sun=(960, 110), phase=1.6)
     houses.stilt_house(c, 190, 470, 1.0)
     houses.stilt_house(c, 1050, 456, 0.82, roof="tiles")
@@ -71,10 +53,10 @@ def new_bridge(c: Canvas) -> None:
     c.shape(banks, darker(LEAF, 0.2))
     with c.at(606, 640, 0.9), c.at(-606, -640):
         c.shape([(x, y) for x, y in banks], Fade((160, 210, 206), (112, 182, 184)))
-    plants.bamboo(c, 66, 620, 1.35, 8)
-    plants.bamboo(c, 1130, 620, 1.4, 8)
+    trees.bamboo(c, 66, 620, 1.35, 8)
+    trees.bamboo(c, 1130, 620, 1.4, 8)
     for x, y in ((330, 640), (860, 660)):
-        plants.shrub(c, x, y, 1.1, LEAF)
+        trees.shrub(c, x, y, 1.1, LEAF)
     houses.bridge(c, -20, 1220, 600, 40, 84)
     # who walks on it
     pupils = (
@@ -116,7 +98,9 @@ def new_bridge(c: Canvas) -> None:
 
 
 def couple(c: Canvas) -> None:
-    """An old couple by a green guava tree at a new grey concrete lane; a small wooden gate and pink bougainvillea."""
+    """An old couple by a green guava tree at a new grey concrete lane; a small wooden gate and pink
+    bougainvillea.
+    """
     country(c, NOON, 330, sun=(150, 110), phase=0.6)
     houses.tiled_house(c, 860, 470, 1.2)
     land.ground(c, 430, (128, 166, 88), (166, 196, 108), 6)
@@ -129,7 +113,7 @@ def couple(c: Canvas) -> None:
         c.line([(592 - 190 * t * t, y), (672 + 240 * t, y)], 2.4, (150, 152, 154))
     # hedge and gate on the right
     for x in (790, 838, 886, 930, 1112, 1160, 1210):
-        plants.shrub(c, x, 606 + (x - 760) * 0.05, 1.5, GREEN, BOUGAINVILLEA)
+        trees.shrub(c, x, 606 + (x - 760) * 0.05, 1.5, GREEN, BOUGAINVILLEA)
     for x in (968, 1072):
         c.box(x - 9, 452, 18, 164, WOOD, shade=4)
     c.box(950, 446, 140, 16, DARKWOOD, r=3, shade=3)
@@ -139,7 +123,7 @@ def couple(c: Canvas) -> None:
         c.box(976, y, 92, 9, WOOD)
     land.flowers(c, 12, 640, 690, [BOUGAINVILLEA, WHITE], 960, 1190, 1.1)
     # the guava tree
-    plants.tree(c, 250, 690, 2.35, (104, 160, 88), (176, 138, 104))
+    trees.tree(c, 250, 690, 2.35, (104, 160, 88), (176, 138, 104))
     for i in range(16):
         a, r = i * 2.399, 118 * math.sqrt((i + 0.5) / 16)
         c.oval(252 + r * math.cos(a), 372 + r * 0.8 * math.sin(a), 11, 13, (206, 218, 128), shade=3)
@@ -161,9 +145,11 @@ def couple(c: Canvas) -> None:
 
 
 def lane_from_above(c: Canvas) -> None:
-    """The widened lane from above, bending round a guava tree: two pupils on bicycles, an ambulance, red roofs."""
+    """The widened lane from above, bending round a guava tree: two pupils on bicycles, an ambulance, red
+    roofs.
+    """
     c.box(0, 0, 1200, 800, Fade((150, 184, 104), (128, 166, 88)))
-    for x, y, r in ((80, 620, 150), (1120, 180, 170), (1060, 740, 150), (60, 100, 120), (420, 60, 110)):
+    for x, y, r in ((80, 620, 150.0), (1120, 180, 170), (1060, 740, 150), (60, 100, 120), (420, 60, 110)):
         c.oval(x, y, r, r * 0.7, (142, 178, 98))
     for i in range(8):
         c.line([(0, 430 + i * 17), (250 - i * 9, 400 + i * 17)], 7, (116, 148, 78))
@@ -180,7 +166,7 @@ def lane_from_above(c: Canvas) -> None:
         n = math.hypot(bx - ax, by - ay)
         dx, dy = -(by - ay) / n * 70, (bx - ax) / n * 70
         c.line([(ax - dx, ay - dy), (ax + dx, ay + dy)], 2.4, (172, 176, 174))
-    for x, y, s, a in (
+    for x, y, s, tilt in (
         (150, 300, 1.25, -8),
         (420, 190, 1.15, 6),
         (180, 520, 1.0, 10),
@@ -191,7 +177,7 @@ def lane_from_above(c: Canvas) -> None:
         (450, 372, 0.9, -14),
         (110, 730, 0.9, -6),
     ):
-        _roof(c, x, y, s, a)
+        _roof(c, x, y, s, tilt)
     for x, y, r in (
         (290, 420, 30),
         (70, 420, 38),
@@ -276,98 +262,3 @@ def _cyclist(c: Canvas, x: float, y: float, turn: float, bag: tuple[int, int, in
         c.oval(-8, 0, 15, 21, WHITE, shade=3)
         c.box(-26, -13, 20, 26, bag, r=6, shade=3)
         c.oval(4, 0, 12, 12, INK, shade=2)
-
-
-def red_cards(c: Canvas) -> None:
-    """Before a tiled verandah four of one family stand close and smile, each with a small red card; two motorbikes, bougainvillea."""
-    heaven.sky(c, MORNING, 240)
-    heaven.cloud(c, 1010, 60, 0.7)
-    c.box(60, 150, 1080, 400, Fade((250, 234, 192), (242, 218, 168)))
-    for x in (190, 910):
-        houses.window(c, x, 240, 110, 150, TEAL)
-    houses.door(c, 600, 540, 200, 290, WOOD)
-    for x in (70, 395, 770, 1096):
-        c.box(x, 150, 36, 400, Fade((255, 248, 226), (232, 214, 176), across=True), shade=5)
-    houses.tiles(c, [(-10, 168), (90, 30), (1110, 30), (1210, 168)], BRICK, 18)
-    c.box(-10, 164, 1220, 12, darker(BRICK, 0.3))
-    c.box(30, 544, 1140, 24, STONE, shade=4)
-    land.yard(c, 566, (214, 176, 136), (184, 146, 108))
-    # bougainvillea over a trellis
-    for x in (1040, 1180):
-        c.line([(x, 600), (x, 150)], 9, WOOD)
-    c.line([(960, 160), (1200, 150)], 8, WOOD)
-    for _ in range(330):
-        x, y = c.random.uniform(950, 1205), 120 + abs(c.random.gauss(0, 62))
-        c.oval(x, y, 13, 10, c.random.choice((BOUGAINVILLEA, (232, 132, 162), (190, 70, 112), GREEN, LEAF)))
-    things.motorbike(c, 160, 690, 1.25, paint=(70, 110, 150))
-    things.motorbike(c, 1040, 700, 1.25, left=True, paint=BRICK)
-
-    def card(c: Canvas, near: Point, far: Point) -> None:
-        c.box(near[0] - 15, near[1] - 33, 30, 40, RED, r=4, shade=3)
-        c.box(near[0] - 9, near[1] - 25, 18, 7, (250, 220, 190), r=2)
-        c.oval(near[0], near[1] - 8, 5, 6, (250, 220, 190))
-
-    hold = STAND.hands((30, -166), (-38, -116))
-    person(c, MAN.but(top=(90, 134, 170), turn=0.25), 410, 750, 410, hold, hold=card)
-    person(
-        c,
-        GIRL.but(
-            scarf=None, top=(246, 198, 110), child=0.2, cut="long", turn=0.2, legs=(70, 90, 140), sleeves=0.45
-        ),
-        538,
-        758,
-        350,
-        hold,
-        hold=card,
-    )
-    person(c, WIFE.but(top=(206, 100, 96), turn=0.25), 672, 752, 385, hold, hold=card, left=True)
-    person(
-        c,
-        MAN.but(top=(126, 164, 110), turn=0.2, wear="tee", sleeves=0.45, skin=(226, 165, 124)),
-        806,
-        756,
-        400,
-        hold,
-        hold=card,
-        left=True,
-    )
-
-
-def exemplars_talk(c: Canvas) -> None:
-    """A woman in áo dài stands by a table with flowers and talks; five people listen, an old man with a stick."""
-    rooms.room(c, (248, 222, 172), (178, 116, 82), 540, skirting=(206, 150, 104))
-    for x in (60, 900):
-        rooms.opening(c, x, 80, 220, 210, rooms.outdoors(c, NOON, 200), TEAL, 3)
-    c.box(390, 50, 430, 230, (186, 66, 56), r=4, shade=6)
-    c.box(404, 64, 402, 202, (202, 82, 66))
-    for i, k in enumerate((0.5, 0.84, 0.66)):
-        c.line([(605 - 170 * k, 106 + i * 40), (605 + 170 * k, 106 + i * 40)], 9, (252, 226, 164))
-    things.wreath(c, 605, 226, 20)
-    plants.pot(c, 340, 590, 1.3, "kumquat")
-    plants.pot(c, 880, 590, 1.3, "flower")
-    things.table(c, 690, 640, 250, 136, WOOD, 30, cloth=(120, 160, 130))
-    things.vase(c, 740, 494, 1.15, (226, 96, 92))
-    things.teapot(c, 630, 496, 0.8, 1)
-    speaker = TEACHER.but(top=(196, 76, 96), cut="bun", turn=0.3)
-    person(c, speaker, 470, 652, 400, SHOW.hands((74, -186), (-30, -156)).but(tilt=-2))
-    seats: list[tuple[Person, float]] = [
-        (MAN.but(top=(96, 130, 160)), 120),
-        (THAI_DARK.but(wear="baba", hat="pieu"), 300),
-        (VETERAN.but(hat="", hair=HAIR_WHITE), 770),
-        (WOMAN.but(top=GOLD, cut="tail"), 950),
-    ]
-    for who, x in seats:
-        listener(c, who, x, 838, 360)
-    elder = OLD_MAN.but(turn=0.55, top=CREAM)
-    things.chair(c, 1090, 790, 1.2, left=True)
-
-    def cane(c: Canvas, near: Point, far: Point) -> None:
-        c.line([(near[0], near[1] - 6), (near[0] + 6, -2)], 7, DARKWOOD)
-        c.line([(near[0] - 12, near[1] - 8), (near[0] + 9, near[1] - 8)], 8, DARKWOOD)
-
-    from ..poses import SIT
-
-    person(c, elder, 1082, 792, 410, SIT.hands((72, -112), (64, -114)), left=True, hold=cane, shadow=False)
-
-
-__all__ = ["BOUGAINVILLEA", "LIME", "NAVY", "PAPER", "SAND", "STAND_SIDE", "box"]

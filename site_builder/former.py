@@ -1,0 +1,62 @@
+"""Pages of the former build that may be taken over: unchanged inputs, unchanged file."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from site_builder.write import put
+
+FILE = "pages.json"
+
+
+class PageRecord(NamedTuple):
+    """A page as it was written: the digest of its inputs, and by what its file is known again."""
+
+    digest: str
+    size: int
+    modified: int
+
+
+class FormerPages:
+    """What the last build of the site at `site` left, as remembered in `folder`; nothing where that cannot be trusted."""
+
+    def __init__(self, folder: Path, site: Path) -> None:
+        self.folder, self.site = folder, site
+        self.records: Mapping[str, PageRecord] = self._read()
+
+    def _read(self) -> Mapping[str, PageRecord]:
+        try:
+            data = json.loads((self.folder / FILE).read_bytes())
+            if data["site"] != str(self.site.resolve()):
+                return {}
+            return {path: PageRecord(*row) for path, row in data["pages"].items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return {}
+
+    def take_over(self, path: str, digest: str, new: str) -> PageRecord | None:
+        """Puts the former file of the page into the folder `new`, if it is still what a page of this digest was."""
+        record = self.records.get(path)
+        if record is None or not digest or record.digest != digest:
+            return None
+        former, target = f"{self.site}/{path}", f"{new}/{path}"
+        try:
+            found = os.stat(former)
+            if (found.st_size, found.st_mtime_ns) != (record.size, record.modified):
+                return None
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            os.link(former, target)
+        except OSError:  # gone, on another disk, or a disk without links: rendered again
+            return None
+        return record
+
+    def remember(self, records: Mapping[str, PageRecord]) -> None:
+        """Keeps what this build has written for the next one."""
+        data = {"site": str(self.site.resolve()), "pages": records}
+        try:
+            put(self.folder, FILE, json.dumps(data, separators=(",", ":")).encode())
+        except OSError:
+            return

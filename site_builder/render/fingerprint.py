@@ -1,0 +1,88 @@
+"""Whether a page would come out the same: a digest of everything its template is handed.
+
+Frozen records are digested field by field, each object once; what a link in a body looks like depends on whether its piece is
+published, so that is part of it. A value of an unknown kind makes its page always new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from hashlib import blake2b
+
+from site_builder.model.story import Link
+from site_builder.render.page import Page
+
+_SIZE = 16
+
+
+class UnknownValue(TypeError):
+    """A value whose digest cannot be known."""
+
+
+class Fingerprints:
+    """Digests of pages and settings, for one publication."""
+
+    def __init__(self, published: frozenset[str]) -> None:
+        self.published = published
+        self._known: dict[int, bytes] = {}
+        # an object must live as long as its id stands for it
+        self._alive: list[object] = []
+        self._names: dict[type, tuple[str, ...]] = {}
+
+    def page(self, page: Page, data: Mapping[str, object], settings: str) -> str:
+        """The digest of a page with the data of its template; empty where it cannot be known."""
+        head = (page.address, page.template, page.title, page.description, page.section, page.trail, page.feed)
+        tail = (page.image, page.is_article, page.listed, page.canonical, page.structured is None)
+        try:
+            return self._of((settings, head, tail, data)).hex()
+        except UnknownValue:
+            return ""
+
+    def settings(self, values: Mapping[str, object], stamp: str) -> str:
+        """The digest of what all pages share; values that cannot be digested are left to `stamp`."""
+        found = []
+        for name, value in sorted(values.items()):
+            try:
+                found.append((name, self._of(value).hex()))
+            except UnknownValue:
+                continue
+        return self._of((tuple(found), stamp)).hex()
+
+    def _of(self, value: object) -> bytes:
+        if value is None or isinstance(value, (str, int, float, date, Enum)):
+            return f"{type(value).__name__}:{value}".encode()
+        if isinstance(value, (tuple, list)):
+            return _hash("list", [self._of(item) for item in value])
+        if isinstance(value, Mapping):
+            return _hash("map", [self._of(item) for item in value.items()])
+        if isinstance(value, (frozenset, set)):
+            return _hash("set", sorted(self._of(item) for item in value))
+        if is_dataclass(value) and not isinstance(value, type):
+            return self._record(value)
+        raise UnknownValue(type(value).__name__)
+
+    def _record(self, value: object) -> bytes:
+        known = self._known.get(id(value))
+        if known is None:
+            kind = type(value)
+            names = self._names.get(kind)
+            if names is None:
+                names = self._names[kind] = tuple(field.name for field in fields(value))  # type: ignore[arg-type]
+            parts = [self._of(getattr(value, name)) for name in names]
+            if isinstance(value, Link):
+                parts.append(b"out" if value.piece in self.published else b"in")
+            known = self._known[id(value)] = _hash(kind.__name__, parts)
+            self._alive.append(value)
+        return known
+
+
+def _hash(kind: str, parts: list[bytes]) -> bytes:
+    digest = blake2b(kind.encode(), digest_size=_SIZE)
+    for part in parts:
+        # the length keeps two neighbours from being taken for one
+        digest.update(len(part).to_bytes(4, "big"))
+        digest.update(part)
+    return digest.digest()
