@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from jinja2 import Environment
@@ -16,6 +17,7 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -86,18 +88,8 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         config.site_url = config.site_url or NO_SITE_URL
         # links of ordinary pages are checked with everything else, and told in Vietnamese
         config.validation.links.not_found = config.validation.nav.omitted_files = logging.DEBUG
+        self._set_apart(config)
         return config
-
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Lets through the theme's files and the ordinary pages; everything else of `content/` is ours to publish or not."""
-        ordinary = {page.path for page in self.found.publication.site.pages}
-        shown = {file for page in self.found.publication.site.pages for file in page.files}
-        docs = os.path.abspath(config.docs_dir)
-        for file in list(files):
-            inside = file.abs_src_path is not None and os.path.abspath(file.abs_src_path).startswith(docs + os.sep)
-            if inside and file.src_uri not in ordinary | shown:
-                files.remove(file)
-        return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav, self.files = nav, files
@@ -125,6 +117,10 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
     def on_page_context(self, context: Any, *, page: OrdinaryPage, config: MkDocsConfig, nav: Navigation) -> Any:
         return {**context, **shared_values(self.found, str(config.site_url), config.site_name)}
 
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        server.watch(str(self.content))
+        return server
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         site, url = Path(config.site_dir), str(config.site_url)
         ordinary = [ordinary_address(page.path) for page in self.found.publication.site.pages]
@@ -135,7 +131,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
                 self.renderer, self.pages, site, jobs=self.jobs, former=former, progress=self.progress
             )
         for file in sorted(self.found.publication.media):
-            copy(Path(config.docs_dir, file), site, file)
+            copy(self.content / file, site, file)
         written_files = put_all(site, outputs)
         self.counts = {
             "pages": len(self.records) + len(ordinary),
@@ -146,11 +142,21 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
 
     def check(self, config: MkDocsConfig) -> Checked:
         """Loads and checks the content of the configured folder."""
-        content = Path(config.docs_dir)
-        with rows_for(content, Path(config.config_file_path or "mkdocs.yml")) as rows:
-            return checked(
-                content, self.shown or shown_name(content), rows=rows, jobs=self.jobs, progress=self.progress
-            )
+        self.content = Path(config.docs_dir)
+        shown = self.shown or shown_name(self.content)
+        with rows_for(self.content, Path(config.config_file_path or "mkdocs.yml")) as rows:
+            return checked(self.content, shown, rows=rows, jobs=self.jobs, progress=self.progress)
+
+    def _set_apart(self, config: MkDocsConfig) -> None:
+        """Shows MkDocs a folder that holds the ordinary pages, and the pictures on them, alone.
+
+        MkDocs would walk all of `content/`, follow links out of it and make a page of every story and draft.
+        """
+        self.apart = TemporaryDirectory(prefix="site-builder-")
+        for page in self.found.publication.site.pages:
+            for path in (page.path, *page.files):
+                copy(self.content / path, Path(self.apart.name), path)
+        config.docs_dir = self.apart.name
 
     def _tell(self, ready: Checked) -> None:
         for problem in ready.problems:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from unicodedata import normalize
+from urllib.parse import quote
 
 from site_builder.load.body import PICTURE, ConvertedBody, Target
-from site_builder.load.files import PICTURE_KINDS
+from site_builder.load.files import AUDIO_KINDS, PICTURE_KINDS
 from site_builder.load.values import Findings, suggestion
 from site_builder.model import addresses
 from site_builder.model.story import LINK, ROOT, Body, Link
@@ -41,9 +43,8 @@ def finished(converted: ConvertedBody, path: str, shown: str, around: Surroundin
         mark = f"{PICTURE}{number}{PICTURE}"
         file = picture(target, folder, f"{shown}/{path}", around.media, findings)
         if file is None:
-            html = re.sub(
-                f'(?:<figure>)?<img src="{mark}"[^>]*>(?:<figcaption>[^<]*</figcaption>)?(?:</figure>)?', "", html
-            )
+            image = f'<img src="{mark}"[^>]*>'
+            html = re.sub(f"<figure>{image}(?:<figcaption>[^<]*</figcaption>)?</figure>|{image}", "", html)
             continue
         html = html.replace(mark, ROOT + addresses.media(file))
         files.append(file)
@@ -94,44 +95,62 @@ def picture(target: Target, folder: str, file: str, media: frozenset[str], findi
     return found
 
 
-def find_file(address: str, folder: str, files: frozenset[str]) -> str | None:
-    """The file meant by an address written relative to the piece, to `content/`, or from the site's root."""
+def find_file(address: str, folder: str, files: Collection[str]) -> str | None:
+    """The file meant by an address written relative to the piece, to `content/`, or from the site's root.
+
+    A name counts as the same however its diacritics are composed: macOS and zip programs take names apart.
+    """
     address = address.partition("#")[0].partition("?")[0].strip()
-    candidates = (
-        posixpath.normpath(posixpath.join(folder, address)) if not address.startswith("/") else "",
-        posixpath.normpath(address.lstrip("/")),
-    )
-    return next((candidate for candidate in candidates if candidate in files), None)
+    candidates = [posixpath.normpath(address.lstrip("/"))]
+    if not address.startswith("/"):
+        candidates.insert(0, posixpath.normpath(posixpath.join(folder, address)))
+    found = next((candidate for candidate in candidates if candidate in files), None)
+    if found is None and any(not candidate.isascii() for candidate in candidates):
+        composed = {normalize("NFC", file): file for file in sorted(files)}
+        found = next((composed[candidate] for candidate in candidates if candidate in composed), None)
+    return found
 
 
 def _link(target: Target, folder: str, file: str, around: Surroundings, findings: Findings) -> Link | None:
-    address, _, fragment = target.address.partition("#")
-    address = address.partition("?")[0].strip()
-    anchor = f"#{fragment}" if fragment else ""
+    path, number_sign, fragment = target.address.partition("#")
+    anchor = f"#{quote(fragment)}" if number_sign else ""
+    address, _, query = path.partition("?")
+    address = address.strip()
     if address in around.pieces:
         return Link(address=around.pieces[address] + anchor, piece=address)
     if address.endswith((".md", ".markdown")):
-        for path in (posixpath.normpath(posixpath.join(folder, address)), posixpath.normpath(address.lstrip("/"))):
-            if path in around.ids:
-                piece = around.ids[path]
-                return Link(address=around.pieces[piece] + anchor, piece=piece)
-            if path in around.pages:
-                return Link(address=addresses.page(path) + anchor)
+        page = find_file(address, folder, around.ids)
+        if page is not None:
+            return Link(address=around.pieces[around.ids[page]] + anchor, piece=around.ids[page])
+        page = find_file(address, folder, around.pages)
+        if page is not None:
+            return Link(address=addresses.page(page) + anchor)
     else:
         found = re.fullmatch(r"(?:\.\./)*/?(?:guong|tin-bai)/([a-z0-9-]+)/?", address)
         if found:
             if found[1] in around.pieces:
                 return Link(address=around.pieces[found[1]] + anchor, piece=found[1])
         elif address.startswith("/"):
-            return Link(address=address.lstrip("/") + anchor)
+            # quoted anew: what the writer wrote must not end the attribute, nor begin with a scheme of its own
+            asked = f"?{quote(query, safe='=&+/')}" if query else ""
+            return Link(address=quote(address.lstrip("/")) + asked + anchor)
         media = find_file(address, folder, around.media)
-        if media is not None and media.lower().endswith((*PICTURE_KINDS, ".pdf", ".mp3")):
+        if media is not None and media.lower().endswith((*PICTURE_KINDS, *AUDIO_KINDS, ".pdf")):
             return Link(address=addresses.media(media), file=media)
-    stem = posixpath.basename(address.rstrip("/")).removesuffix(".md")
     findings.error(
         Code.BROKEN_LINK,
         Where(file, target.line, target.column),
-        f"liên kết tới “{target.address}” không dẫn đến bài nào",
-        suggestion(stem, around.pieces) or "ghi mã (id) của bài hoặc đường dẫn tới tệp .md của bài",
+        f"liên kết tới “{target.address}” không dẫn đến đâu" if address else "liên kết để trống, chưa ghi dẫn đến đâu",
+        _way_out(address, around),
     )
     return None
+
+
+_DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]+\.)+(?:vn|com|net|org|info|edu|gov)(?:[/:].*)?", re.IGNORECASE)
+
+
+def _way_out(address: str, around: Surroundings) -> str:
+    if _DOMAIN.fullmatch(address):
+        return f"địa chỉ của trang khác phải ghi đủ: https://{address}"
+    stem = posixpath.basename(address.rstrip("/")).removesuffix(".md")
+    return suggestion(stem, around.pieces) or "ghi mã (id) của bài, hoặc đường dẫn tới tệp .md của bài"

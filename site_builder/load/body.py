@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from site_builder.model.story import LINK
+from site_builder.vietnamese.normalise import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 # what a change of this file makes of the same text may differ: part of the cache's key
-VERSION = 1
+VERSION = 2
 
 PICTURE = "\x04"
 
@@ -61,23 +62,42 @@ _ATTRIBUTES = {
     "ol": {"start"},
     "abbr": {"title"},
 }
+_SCHEMES = {"http", "https", "mailto", "tel"}
 _UNSAFE = re.compile(
     r"<(?:script|style|iframe|object|embed|form|input|button|svg|math|video|audio|link|meta|base|template)\b"
-    r"|javascript:|<[a-z][^>\n]*\son\w+\s*=",
+    r"|javascript:|data:image/|(?<=<)[a-z][^<>\n]*?\s(?P<event>on\w+)\s*=",
     re.IGNORECASE,
 )
+# Python-Markdown seeks the end of a link from every bracket anew: the time grows with their square
+_MOST_SIGNS = 1_000
+_NUMBERED_CHARACTER = re.compile(r"&#(?:x0*(?P<hex>[0-9a-f]{1,6})|0*(?P<decimal>[0-9]{1,7}));?", re.IGNORECASE)
 _CODE = re.compile(r"^( {4}|\t).*$|`[^`\n]*`", re.MULTILINE)
-_EXTERNAL = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|#)", re.IGNORECASE)
-_IMG = re.compile(r"<img\b([^>]*)>")
+# schemes that are no address of anything a reader has (file:, ftp:) are looked up like links of the site, and reported
+_EXTERNAL = re.compile(r"(?:https?:|mailto:|tel:|javascript:|data:|//|#)", re.IGNORECASE)
+_IMG = re.compile(r"<img\b[^>]*>")
+# a paragraph of pictures alone becomes figures with captions; a picture among words stays among them
+_PICTURES = re.compile(r"<p>\s*(?P<alone>(?:<img\b[^>]*>(?:<br>)?\s*)+)</p>|<img\b[^>]*>")
 _IMG_ATTRIBUTE = re.compile(r'(src|alt|title)="([^"]*)"')
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _TAG = re.compile(r"<[^>]*>")
 
 
+class TangledText(ValueError):
+    """A paragraph with more brackets than any text has; `line` counts from 1 in the file."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
 def convert(text: str, first_line: int = 1) -> ConvertedBody:
-    """The body `text`, whose first line is line `first_line` of its file, as HTML with everything found on the way."""
+    """The body `text`, whose first line is line `first_line` of its file, as HTML with everything found on the way.
+
+    Raises TangledText for a paragraph that would take minutes to read.
+    """
     import nh3
 
+    _refuse_tangles(text, first_line)
     links: list[str] = []
     sources: list[str] = []
 
@@ -90,13 +110,13 @@ def convert(text: str, first_line: int = 1) -> ConvertedBody:
             return f"{PICTURE}{len(sources) - 1}{PICTURE}"
         return value
 
-    raw = _markdown()(text)
+    raw = _NUMBERED_CHARACTER.sub(_seen, _markdown()(text))
     html = nh3.clean(
         raw,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=on_attribute,
-        url_schemes={"http", "https", "mailto", "tel"},
+        url_schemes=_SCHEMES,
         link_rel=None,
         clean_content_tags={"script", "style", "iframe", "svg", "math", "template"},
     )
@@ -132,6 +152,22 @@ def _markdown() -> Callable[[str], str]:
     return convert_one
 
 
+def _refuse_tangles(text: str, first_line: int) -> None:
+    if max(text.count("["), text.count("<")) <= _MOST_SIGNS:
+        return
+    line = first_line
+    for paragraph in re.split(r"(\n[ \t]*\n)", text):
+        if max(paragraph.count("["), paragraph.count("<")) > _MOST_SIGNS:
+            raise TangledText(line)
+        line += paragraph.count("\n")
+
+
+def _seen(entity: re.Match[str]) -> str:
+    """The entity, unless it stands for a character that cleaning takes out of a text: our marks are such ones."""
+    number = int(entity["hex"], 16) if entity["hex"] else int(entity["decimal"])
+    return entity[0] if number > 0x10FFFF or clean(chr(number)) else ""
+
+
 def _headings_from_two(html: str) -> str:
     """Headings renumbered so that the first level below the page's own title is h2 and no level is skipped."""
     levels: list[int] = []
@@ -151,23 +187,27 @@ def _pictures(html: str, sources: list[str], text: str, first_line: int) -> tupl
     found: list[Target] = []
     places = _Places(text, first_line)
 
-    def keep(match: re.Match[str]) -> str:
-        attributes = dict(_IMG_ATTRIBUTE.findall(match[1]))
+    def keep(match: re.Match[str], *, alone: bool) -> str:
+        attributes = dict(_IMG_ATTRIBUTE.findall(match[0]))
         mark = attributes.get("src", "")
         if not mark:
             return ""
         address = sources[int(mark.strip(PICTURE))]
-        found.append(Target(address, *places.next(address), alt=attributes.get("alt", "").strip()))
-        caption = f"<figcaption>{attributes['title']}</figcaption>" if attributes.get("title") else ""
-        number = len(found) - 1
-        image = (
-            f'<img src="{PICTURE}{number}{PICTURE}" alt="{attributes.get("alt", "")}" loading="lazy" decoding="async">'
-        )
-        return f"{image}{caption}"
+        alt, title = attributes.get("alt", ""), attributes.get("title", "")
+        number = len(found)
+        found.append(Target(address, *places.next(address), alt=alt.strip()))
+        hint = f' title="{title}"' if title and not alone else ""
+        image = f'<img src="{PICTURE}{number}{PICTURE}" alt="{alt}"{hint} loading="lazy" decoding="async">'
+        caption = f"<figcaption>{title}</figcaption>" if title else ""
+        return f"<figure>{image}{caption}</figure>" if alone else image
 
-    html = _IMG.sub(keep, html)
-    html = re.sub(r"<p>\s*(<img\b[^>]*>(?:<figcaption>[^<]*</figcaption>)?)\s*</p>", r"<figure>\1</figure>", html)
-    return html, tuple(found)
+    def replace(match: re.Match[str]) -> str:
+        if match["alone"] is None:
+            return keep(match, alone=False)
+        figures = (keep(image, alone=True) for image in _IMG.finditer(match["alone"]))
+        return "\n".join(figure for figure in figures if figure)
+
+    return _PICTURES.sub(replace, html), tuple(found)
 
 
 def _dropped(text: str, first_line: int) -> tuple[Dropped, ...]:
@@ -178,7 +218,7 @@ def _dropped(text: str, first_line: int) -> tuple[Dropped, ...]:
     for match in _UNSAFE.finditer(visible):
         line = text.count("\n", 0, match.start())
         column = match.start() - (text.rfind("\n", 0, match.start()) + 1)
-        found.append(Dropped(match[0].split()[0], line + first_line, column + 1))
+        found.append(Dropped(match["event"] or match[0].split()[0], line + first_line, column + 1))
     return tuple(found)
 
 

@@ -35,11 +35,10 @@ def digest_of(data: bytes) -> str:
 def document_of(data: bytes) -> Document:
     """The document in the bytes of one file; what cannot be read at all is one problem, never an exception."""
     if len(data) > LARGEST:
-        size = len(data) / 1024 / 1024
         return _unreadable(
             Code.FILE_TOO_LARGE,
-            f"tệp nặng {size:.1f} MB, quá 2 MB".replace(".", ","),
-            "chia nhỏ bài, ảnh để ở thư mục media",
+            "tệp nặng quá 2 MB, không đọc",
+            "tệp .md chỉ chứa chữ: ảnh để ở thư mục media, bài dài thì chia làm nhiều bài",
             1,
             1,
         )
@@ -59,6 +58,14 @@ def document_of(data: bytes) -> Document:
         )
     try:
         converted = bodies.convert(body, body_line)
+    except bodies.TangledText as error:
+        return _unreadable(
+            Code.UNREADABLE_FILE,
+            "một đoạn có quá nhiều dấu “[” hoặc “<” nên không đọc được",
+            "xem lại đoạn này: thường là dán nhầm mã máy tính vào bài",
+            error.line,
+            1,
+        )
     except RecursionError:
         return _unreadable(
             Code.UNREADABLE_FILE, "thân bài lồng nhau quá sâu", "bỏ bớt dấu “>” hoặc thụt dòng lồng nhau", body_line, 1

@@ -16,9 +16,11 @@ from site_builder.model.period import (
     Span,
     Year,
     parse_day,
+    parse_half_year,
     parse_month,
     parse_quarter,
     parse_span,
+    parse_year,
 )
 from site_builder.model.plan import (
     Approval,
@@ -81,6 +83,8 @@ def _obligation(reader: Reader, groups: Terms[Group], units: Terms[Unit]) -> Obl
         if scalar.text not in STORY_KEYS:
             help = suggestion(scalar.text, STORY_KEYS) or "chọn trong: " + ", ".join(STORY_KEYS)
             reader.error(Code.BAD_CHOICE, reader.at(scalar), f"chỉ tiêu đòi khóa lạ “{scalar.text}”", help)
+    at_least = reader.integer("at_least", 1, low=1, high=1000) or 1
+    term = Span(reader.day("from") or date.min, reader.day("until"))
     if not owing and not rotation and not reader.failed:
         reader.error(
             Code.MISSING_KEY,
@@ -95,7 +99,7 @@ def _obligation(reader: Reader, groups: Terms[Group], units: Terms[Unit]) -> Obl
         name=reader.text("name") or reader.text("id"),
         about=reader.text("about"),
         units=owing,
-        at_least=reader.integer("at_least", 1, low=1, high=1000) or 1,
+        at_least=at_least,
         every=every,
         counts=counts,
         column=reader.text("column"),
@@ -103,7 +107,7 @@ def _obligation(reader: Reader, groups: Terms[Group], units: Terms[Unit]) -> Obl
         requires=requires,
         to=reader.text("to"),
         rotation=rotation,
-        term=Span(reader.day("from") or date.min, reader.day("until")),
+        term=term,
     )
 
 
@@ -157,12 +161,13 @@ def _milestone(reader: Reader) -> Milestone | None:
 
 
 def _when(text: str) -> When | None:
-    text = text.strip()
-    if re.fullmatch(r"\d{4}", text):
-        return Year(int(text))
-    if found := re.fullmatch(r"(\d{4})-H([12])", text, re.IGNORECASE):
-        return HalfYear(int(found[1]), int(found[2]))
-    readings: tuple[Callable[[str], When | None], ...] = (parse_quarter, parse_month, parse_day)
+    readings: tuple[Callable[[str], When | None], ...] = (
+        parse_year,
+        parse_half_year,
+        parse_quarter,
+        parse_month,
+        parse_day,
+    )
     return next((found for found in (read(text) for read in readings) if found is not None), None)
 
 

@@ -10,12 +10,16 @@ from typing import NamedTuple
 
 import yaml
 
+from site_builder.vietnamese.normalise import clean
+
 try:
     from yaml import CBaseLoader as Loader
 except ImportError:  # a PyYAML built without libyaml: slower, the same nodes
     from yaml import BaseLoader as Loader  # type: ignore[assignment]
 
 DEEPEST = 60
+# so many levels libyaml composes safely
+_SAFE = 500
 MOST_NODES = 200_000
 
 
@@ -69,15 +73,17 @@ def compose(text: str, *, first_line: int = 1, source: str = "") -> Node | None:
     `first_line` is the number of the text's first line in its file; `source` names another file the nodes come from.
     Raises BrokenYaml with the place, also for nesting that would exhaust the parser.
     """
-    _refuse_deep_nesting(text, first_line)
     try:
+        _refuse_deep_nesting(text, first_line)
         loader = Loader(text)
         try:
             root = loader.get_single_node()
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # a quotation mark that is never closed is told where it opens, not where the text ends
+        unclosed = "unexpected end of stream" in (error.problem or "")
+        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
         line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
         raise BrokenYaml(_in_vietnamese(error), line, column) from None
     except (yaml.YAMLError, RecursionError) as error:
@@ -95,9 +101,11 @@ class _Converter:
         line, column = node.start_mark.line + self.first_line, node.start_mark.column + 1
         self.count += 1
         if depth > DEEPEST or self.count > MOST_NODES:  # also an alias that holds itself or multiplies
-            raise BrokenYaml("lồng nhau quá sâu hoặc lặp vô hạn", line, column)
+            raise BrokenYaml(_TOO_DEEP if depth > DEEPEST else _TOO_MANY, line, column)
         if isinstance(node, yaml.ScalarNode):
-            return Scalar(node.value, node.style is None, line, column, self.source)
+            # only between double quotes can escapes bring back what cleaning took out of the file
+            value = clean(node.value) if node.style == '"' else node.value
+            return Scalar(value, node.style is None, line, column, self.source)
         if isinstance(node, yaml.SequenceNode):
             items = tuple(self.convert(item, depth + 1) for item in node.value)
             return Sequence(items, line, column, self.source)
@@ -111,19 +119,29 @@ class _Converter:
 
 
 def _refuse_deep_nesting(text: str, first_line: int) -> None:
-    # libyaml composes by recursion in C: some thousand open brackets end the process, not the parse
-    if text.count("[") + text.count("{") <= DEEPEST:
+    # libyaml composes by recursion in C: some thousand levels end the process, not the parse. Every level needs one of
+    # these characters, so that most texts are let through by counting; the parser alone does not recurse.
+    if sum(text.count(sign) for sign in "[{-?:") <= _SAFE:
         return
     depth = 0
-    for number, line in enumerate(text.splitlines()):
-        for column, letter in enumerate(line):
-            if letter in "[{":
+    loader = Loader(text)
+    try:
+        while loader.check_event():
+            event = loader.get_event()
+            if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > DEEPEST:
-                    raise BrokenYaml("quá nhiều dấu ngoặc mở chưa đóng", number + first_line, column + 1)
-            elif letter in "]}":
-                depth = max(0, depth - 1)
+                    mark = event.start_mark
+                    assert mark is not None
+                    raise BrokenYaml(_TOO_DEEP, mark.line + first_line, mark.column + 1)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    finally:
+        loader.dispose()
 
+
+_TOO_DEEP = "lồng nhau quá sâu; có lẽ nhiều dấu ngoặc mở mà chưa đóng"
+_TOO_MANY = "các mục lặp lại lẫn nhau (dấu “&”, “*”) thành quá nhiều"
 
 _MESSAGES = (
     ("mapping values are not allowed", "thừa dấu hai chấm; giá trị có dấu “: ” phải đặt trong ngoặc kép"),

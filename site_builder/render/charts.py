@@ -18,13 +18,10 @@ class Measured:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """`along_time` asks for columns from the oldest to the newest."""
-
     id: str
     title: str
     of: str
     bars: tuple[Measured, ...]
-    along_time: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -34,7 +31,7 @@ class Chart:
 def charts(statistics: Statistics) -> tuple[Chart, ...]:
     """Every chart of the page of figures, in order."""
     return (
-        Chart(id="quy", title="Theo quý", of="Quý", bars=_measured(statistics.by_quarter), along_time=True),
+        Chart(id="quy", title="Theo quý", of="Quý", bars=_measured(statistics.by_quarter)),
         Chart(id="linh-vuc", title="Theo lĩnh vực", of="Lĩnh vực", bars=_measured(statistics.by_field)),
         Chart(id="doi-tuong", title="Theo đối tượng", of="Đối tượng", bars=_measured(statistics.by_subject)),
         Chart(id="don-vi", title="Theo đơn vị giới thiệu", of="Đơn vị", bars=_measured(statistics.by_unit)),

@@ -69,7 +69,8 @@ class Renderer:
         stamp: str = "",
     ) -> None:
         self.environment, self.site_url, self.site_name = environment, site_url, site_name
-        self.shared = {**context, **shared_values(found, site_url, site_name)}
+        self._ours = shared_values(found, site_url, site_name)
+        self.shared = {**context, **self._ours}
         self.stamp = stamp
         self._fingerprints = Fingerprints(found.publication.ids)
         self._settings = ""
@@ -84,7 +85,7 @@ class Renderer:
     def digest(self, page: Page, data: Mapping[str, object]) -> str:
         """The digest of everything by which the page's document is made; empty where it cannot be known."""
         if not self._settings:
-            self._settings = self._fingerprints.settings(self.shared, self.stamp)
+            self._settings = self._fingerprints.settings(self._ours, self.stamp)
         return self._fingerprints.page(page, data, self._settings)
 
 

@@ -194,7 +194,7 @@ class Canvas:
     # -- the end -------------------------------------------------------------------------------------------
     def finish(self, tint: Colour, grain: float = 0.5) -> Image.Image:
         """Halves the size, tints, darkens the corners a little and lays paper grain over it."""
-        picture = self.image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
+        picture = self.image.resize((WIDTH, HEIGHT), Image.Resampling.HAMMING)
         picture = ImageChops.multiply(picture, Image.new("RGB", picture.size, tint))
         corner = Image.radial_gradient("L").resize((round(WIDTH * 1.5), round(HEIGHT * 1.5)))
         corner = corner.crop((WIDTH // 4, HEIGHT // 4, WIDTH // 4 + WIDTH, HEIGHT // 4 + HEIGHT))

@@ -18,6 +18,8 @@ def head(c: Canvas, who: Person, pose: Pose) -> None:
             _back(c, who)
         else:
             _behind(c, who)
+            if who.cut == "long":
+                c.line([(1, 14), (-2, 33)], [17, 15], darker(who.skin, 0.14))
             _skull(c, who)
             _face(c, who)
             _hair(c, who)
@@ -93,6 +95,7 @@ def _face(c: Canvas, who: Person) -> None:
 
 def _behind(c: Canvas, who: Person) -> None:
     t = who.turn
+    shine = lighter(who.hair, 0.3)
     if who.cut == "long":
         c.shape(
             smooth(
@@ -141,13 +144,11 @@ def _behind(c: Canvas, who: Person) -> None:
     elif who.cut == "tails":
         for side in (-1, 1):
             if side == -1 or t < 0.6:
-                c.shape(
-                    smooth(
-                        [(side * 16, 0), (side * 25, 2), (side * 31, 20), (side * 26, 36), (side * 19, 18)],
-                        steps=6,
-                    ),
-                    who.hair,
-                )
+                for k in range(4):  # a plait
+                    c.oval(side * (21 + k * 1.4), 8 + k * 9, 7 - k * 0.7, 6.4, who.hair, shade=1)
+                    c.line([(side * (18 + k * 1.4), 5 + k * 9), (side * (23 + k * 1.4), 9 + k * 9)], 1, shine)
+                c.oval(side * 26, 42, 4, 3.4, CORAL)
+                c.oval(side * 26.4, 47, 4, 5, who.hair)
 
 
 def _hair(c: Canvas, who: Person) -> None:

@@ -52,14 +52,24 @@ def silkworms(c: Canvas) -> None:
     for x in (800.0, 1128):
         c.box(x, 40, 24, 530, DARKWOOD, shade=4)
     c.box(786, 34, 380, 26, DARKWOOD, shade=4)
-    for x, y, r in ((580, 170, 74), (700, 250, 54)):  # sieves on the wall
+    for x, y, r in ((580.0, 170.0, 74.0), (700.0, 250.0, 54.0)):  # sieves on the wall
         c.line([(x, y - r - 16), (x, y - r)], 3, DARKWOOD)
         c.oval(x, y, r, r, darker(BAMBOO, 0.2), shade=5)
         c.oval(x, y, r * 0.87, r * 0.87, lighter(BAMBOO, 0.2))
         for k in range(-3, 4):
             half = r * 0.85 * math.sqrt(1 - (k / 3.6) ** 2)
-            c.line([(x - half, y + k * r * 0.24), (x + half, y + k * r * 0.24)], 1.6, darker(BAMBOO, 0.2), alpha=0.7)
-            c.line([(x + k * r * 0.24, y - half), (x + k * r * 0.24, y + half)], 1.6, darker(BAMBOO, 0.2), alpha=0.7)
+            c.line(
+                [(x - half, y + k * r * 0.24), (x + half, y + k * r * 0.24)],
+                1.6,
+                darker(BAMBOO, 0.2),
+                alpha=0.7,
+            )
+            c.line(
+                [(x + k * r * 0.24, y - half), (x + k * r * 0.24, y + half)],
+                1.6,
+                darker(BAMBOO, 0.2),
+                alpha=0.7,
+            )
     for px in (70, 420):
         c.line([(px, 70), (px, 590)], 14, darker(BAMBOO, 0.12), shade=4)
     for i in range(5):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from .. import devices, furniture, goods, houses, land, rooms
+from .. import devices, furniture, goods, houses, land, loom, rooms, shelves
 from .. import sky as heaven
 from ..canvas import Canvas, Fade
 from ..cast import GIRL, OLD_MAN, OLD_WOMAN, THAI, THAI_DARK, YOUTH, YOUTH_GIRL
 from ..curves import Point, arc, smooth
 from ..palette import (
+    BAMBOO,
     BRICK,
     CREAM,
     DARKWOOD,
@@ -113,6 +114,10 @@ def reading_aloud(c: Canvas) -> None:
         heaven.hills(c, NIGHT, 290, 90, 0.1, 160, 1.5)
 
     rooms.opening(c, 740, 70, 260, 200, night, (74, 50, 46), 2)
+    c.line([(110, 96), (330, 96)], 8, BAMBOO, shade=2)
+    for i, x in enumerate((170, 272)):
+        loom.drape(c, x, 98, 84, 150 + 20 * i, i)
+    shelves.shelf(c, 410, 120, 190, 130, 1, WOOD, "books")
     c.box(0, 520, 1200, 280, Fade((150, 100, 66), (176, 120, 78)))
     for i, y in enumerate((520, 548, 586, 636, 700, 778)):
         c.line([(0, y), (1200, y)], 2.4, (122, 80, 56))
@@ -131,25 +136,14 @@ def reading_aloud(c: Canvas) -> None:
     granny = THAI.but(hair=HAIR_WHITE, turn=0.7, skin=(214, 160, 122), trim=GREEN)
 
     def sewing(c: Canvas, near: Point, far: Point) -> None:
-        c.shape(
-            smooth(
-                [
-                    (near[0] - 40, near[1] + 6),
-                    (near[0] - 10, near[1] - 12),
-                    (near[0] + 34, near[1] - 4),
-                    (near[0] + 30, near[1] + 34),
-                    (near[0] - 34, near[1] + 36),
-                ],
-                steps=5,
-            ),
-            (60, 72, 122),
-            shade=4,
-        )
-        for i in range(4):
-            c.oval(near[0] - 22 + i * 14, near[1] + 14, 4, 4, (226, 160, 60) if i % 2 else (206, 80, 70))
+        loom.brocade(c, near[0] - 52, near[1] - 6, 92, 52, size=9)
+        for i in range(10):
+            c.line(
+                [(near[0] - 49 + i * 9.6, near[1] + 46), (near[0] - 49 + i * 9.6, near[1] + 53)], 1.6, CREAM
+            )
 
     def needle(c: Canvas, near: Point, far: Point) -> None:
-        c.line([(near[0], near[1] - 4), (near[0] + 34, near[1] - 44)], 1.8, CREAM)
+        c.line([(near[0] - 3, near[1] - 2), (near[0] - 14, near[1] + 14)], 1.6, CREAM)
 
     person(c, granny, 960, 640, 350, floor.hands((56, -64), (70, -70)), left=True, hold=sewing, over=needle)
     furniture.basket(c, 1100, 664, 1.0)

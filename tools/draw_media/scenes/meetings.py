@@ -24,6 +24,7 @@ from ..palette import (
     WHITE,
     WOOD,
     darker,
+    lighter,
 )
 from ..people import person
 from ..person import Person
@@ -44,45 +45,25 @@ def contest(c: Canvas) -> None:
     for x in (40, 1160):
         trees.pot(c, x, 640, 1.5, "flower")
 
-    def pen(c: Canvas, near: Point, far: Point) -> None:
-        c.line([(near[0] - 4, near[1] + 10), (near[0] + 12, near[1] - 24)], 4, NAVY)
-
-    writing = SIT_FRONT.hands((20, -128), (-26, -126)).but(tilt=6)
-    behind(
-        c,
-        GIRL.but(turn=0.2),
-        330,
-        722,
-        400,
-        writing.but(hip=(0, -104), chest=(0, -186), head=(0, -224)),
-        hold=pen,
-    )
-    behind(
-        c,
-        OLD_MAN.but(turn=0.3, glasses=True),
-        610,
-        722,
-        450,
-        writing.hands((22, -116), (-24, -114)),
-        hold=pen,
-    )
-    behind(
-        c,
-        BOY.but(turn=0.3),
-        890,
-        722,
-        400,
-        writing.but(hip=(0, -104), chest=(0, -186), head=(0, -224)),
-        hold=pen,
-        left=True,
-    )
+    low = SIT_FRONT.hands((40, -120), (-40, -120)).but(tilt=7)
+    small = low.but(hip=(0, -104), chest=(0, -186), head=(0, -224))
+    girl, elder, boy = GIRL.but(turn=0.2), OLD_MAN.but(turn=0.3, glasses=True), BOY.but(turn=0.3)
+    behind(c, girl, 330, 722, 400, small)
+    behind(c, elder, 610, 722, 450, low)
+    behind(c, boy, 890, 722, 400, small)
     furniture.table(c, 600, 790, 1000, 206, WOOD, 56)
-    for x in (330, 610, 876):
-        c.shape([(x - 70, 574), (x + 56, 574), (x + 66, 538), (x - 52, 538)], WHITE, shade=3)
+    for who, x, bare in ((girl, 330, True), (elder, 610, False), (boy, 890, True)):
+        c.shape([(x - 70, 576), (x + 56, 576), (x + 66, 540), (x - 52, 540)], WHITE, shade=3)
         for k in range(3):
-            c.line([(x - 50, 547 + k * 8), (x + (34 - 12 * (k % 2)), 547 + k * 8)], 2, (150, 146, 152))
+            c.line([(x - 50, 549 + k * 8), (x + (2 - 12 * (k % 2)), 549 + k * 8)], 2, (150, 146, 152))
+        sleeve = who.skin if bare else lighter(who.top, 0.07)
+        for side in (-1, 1):
+            wrist = (x + (26 if side > 0 else -46), 556)
+            c.line([(x + side * 54, 514), wrist], [20, 15] if bare else [28, 22], sleeve, shade=2)
+            c.oval(wrist[0] - side * 5, 560, 13, 9, who.skin, turn=side * -30, shade=1.4)
+        c.line([(x + 12, 568), (x + 34, 524)], 4.4, NAVY)
     goods.books(c, 470, 572, 6, 1.0)
-    goods.pencils(c, 744, 570, 1.1)
+    goods.pencils(c, 750, 570, 1.1)
     goods.pencils(c, 200, 570, 1.1)
     for x in (980, 1010, 1036):
         c.line([(x, 570), (x + 30, 548)], 5, (NAVY, BRICK, GREEN)[x % 3])

@@ -1,0 +1,76 @@
+"""What tests share: parts of the machine that only some of them need, and the sample site, built once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+# the day for which everything that is said of the sample content in tests holds
+SAMPLE_DAY = "2026-11-20"
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def missing(part: str, how: str) -> None:
+    """Skips the test by name, saying how to get the part; in CI, where every part must be, it fails instead."""
+    message = f"cần {part}: {how}"
+    if os.environ.get("CI") == "true":
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium on this machine."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        found = shutil.which(name)
+        if found:
+            return found
+    missing("Chromium", "apt-get install chromium")
+    raise AssertionError
+
+
+@pytest.fixture(scope="session")
+def site_builder() -> Run:
+    """Runs the command line in a folder, as a user would; its clock may be set by `--today` alone."""
+
+    def run(*arguments: str | Path, folder: Path, **options: object) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "100"}
+        return subprocess.run(
+            [sys.executable, "-m", "site_builder", *map(str, arguments)],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=300,
+            check=False,
+            **options,  # type: ignore[call-overload]
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def sample_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project folder with a copy of the sample content and its configuration."""
+    folder = tmp_path_factory.mktemp("mau")
+    shutil.copytree(ROOT / "content", folder / "content")
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(text.replace("  custom_dir: theme\n", ""), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_site(sample_content: Path, site_builder: Run) -> Path:
+    """The sample site as it is on SAMPLE_DAY, built strictly."""
+    done = site_builder("build", "--strict", "--today", SAMPLE_DAY, folder=sample_content)
+    assert done.returncode == 0, done.stderr + done.stdout
+    return sample_content / "site"
