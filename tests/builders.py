@@ -164,7 +164,7 @@ def a_site(*stories: Story, articles: Sequence[Article] = (), plan: Plan | None 
 
 
 def _terms(first: Iterable[Any], others: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(dict.fromkeys((*first, *others)))
+    return tuple({term.id: term for term in (*first, *others)}.values())
 
 
 def published(*stories: Story, today: date = TODAY, drafts: bool = False, **given: Any) -> Publication:

@@ -205,10 +205,9 @@ def _subjects(publication: Publication) -> tuple[Category, ...]:
 def place_slugs(publication: Publication) -> Mapping[Place, str]:
     """The address part of every place that a published story names; two spellings of one name share it."""
     places = {place for story in publication.stories for place in story.places}
-    named = distinct_slugs(place.name for place in places if not place.id)
-    taken = {place.id for place in places if place.id}
-    own = {name: f"{slug}-2" if slug in taken else slug for name, slug in named.items()}
-    return {place: place.id or own[place.name] for place in places}
+    # ids stand among the names, so that a name of the same letters makes way for them
+    slugs = distinct_slugs(place.id or place.name for place in places)
+    return {place: place.id or slugs[place.name] for place in places}
 
 
 def _places(publication: Publication) -> tuple[Category, ...]:

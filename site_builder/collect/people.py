@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from site_builder.model.plan import Subject
 from site_builder.model.story import Honoree, Story
@@ -74,8 +75,13 @@ def _entry(found: list[tuple[str, Honoree, Story]]) -> PersonEntry:
     )
 
 
-_PLACE_WORDS = frozenset(("thôn xã bản làng xóm khu phố phường tổ ấp buôn huyện tỉnh trường đội hội").split())
-_WORD = re.compile(r"[^\s,;()]+")
+# what parts two names, or a name from what is said of it
+_BETWEEN = re.compile(r"[,;()/&+]|\s(?:[-–—]|và|cùng|với)\s")
+# places and bodies: what follows one of these words is its name, not a person's
+_BODIES = frozenset(
+    "thôn xã bản làng xóm khu phố phường tổ ấp buôn huyện tỉnh trường đội hội nhóm ban lớp trạm "
+    "htx clb ubnd mttq thcs thpt".split()
+) | {"công ty", "công an", "hợp tác", "câu lạc", "chi hội", "chi đoàn", "chi bộ", "liên đội", "ủy ban", "mặt trận"}
 
 
 @lru_cache(maxsize=65_536)
@@ -84,21 +90,31 @@ def people_in(name: str, subject: Subject) -> tuple[str, ...]:
 
     `Gia đình anh Vi Văn Quyền và chị Lò Thị Thuận` holds two, `Tổ phụ nữ thôn Đồng Tâm` none.
     """
+    parts = [without_title(part) for part in _BETWEEN.split(name) if part.strip()]
     if subject is Subject.COLLECTIVE:
-        bare = without_title(name)
-        words = bare.split()
-        whole = 2 <= len(words) <= 6 and all(word[:1].isupper() for word in words)
-        return (bare,) if whole else ()
-    runs: list[list[str]] = [[]]
-    before = ""
-    for word in _WORD.findall(without_title(name)):
-        if word[:1].isupper():
-            if runs[-1] or before.lower() not in _PLACE_WORDS:
-                runs[-1].append(word)
-        elif runs[-1]:
-            runs.append([])
-        before = word
-    found = tuple(without_title(" ".join(run)) for run in runs if len(run) >= 2)
-    if not found and subject is Subject.PERSON:
-        return (without_title(name),)
-    return found
+        return tuple(filter(_is_whole_name, parts)) if parts and _is_whole_name(parts[0]) else ()
+    found = tuple(person for part in parts for person in _persons(part))
+    return found or (tuple(parts[:1]) if subject is Subject.PERSON else ())
+
+
+def _is_whole_name(part: str) -> bool:
+    words = part.split()
+    return 2 <= len(words) <= 6 and all(map(_is_capital, words)) and not _is_body(words)
+
+
+def _persons(part: str) -> Iterator[str]:
+    """Runs of capitalised words, titles in front of each left out, up to the name of a place or a body."""
+    words = part.split()
+    while words and not _is_body(words):
+        run = tuple(takewhile(_is_capital, words))
+        if len(run) >= 2:
+            yield " ".join(run)
+        words = without_title(" ".join(words[len(run) or 1 :])).split()
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    return words[0].lower() in _BODIES or " ".join(words[:2]).lower() in _BODIES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from site_builder.model.period import Quarter, Week, spoken_day
@@ -18,7 +18,7 @@ P = TypeVar("P", Story, Article)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextChange:
-    """The next day on which a build of the same content gives another site, and why."""
+    """The next day on which a build of the same content shows something else than the new date, and why."""
 
     day: date
     reason: str
@@ -85,7 +85,7 @@ def publication(site: Site, today: date, *, drafts: bool = False) -> Publication
         articles=articles,
         waiting=tuple(sorted(waiting, key=lambda p: (p.submitted or p.day, p.id))),
         scheduled=tuple(sorted(coming, key=lambda p: (p.day, p.id))),
-        next_change=_next_change(today, coming),
+        next_change=_next_change(today, coming, plan),
         ids=frozenset(piece.id for piece in (*stories, *articles)),
     )
 
@@ -103,11 +103,16 @@ def _newest_first(pieces: tuple[P, ...], shown: Callable[[Piece], bool]) -> tupl
     return tuple(sorted((piece for piece in pieces if shown(piece)), key=lambda p: (-p.day.toordinal(), p.id)))
 
 
-def _next_change(today: date, coming: tuple[Story | Article, ...]) -> NextChange:
+def _next_change(today: date, coming: tuple[Story | Article, ...], plan: Plan) -> NextChange:
     changes = [
         (Week.of(today).next().first, 1, "sang tuần mới, bản tin phát thanh đổi"),
         (Quarter.of(today).next().first, 0, "sang quý mới, trang chủ và trang quý đổi"),
         *((piece.day, 2, f"đến ngày đăng “{piece.title}”") for piece in coming),
+        *(
+            (milestone.last + timedelta(days=1), 3, f"mốc “{milestone.name}” đã qua, trang kế hoạch đổi")
+            for milestone in plan.milestones
+            if milestone.last >= today
+        ),
     ]
     day, _, reason = min(changes)
     return NextChange(day=day, reason=reason)
@@ -126,5 +131,5 @@ def linked_html(body: Body, published: frozenset[str]) -> str:
         if link.piece in published:
             html = html.replace(mark, ROOT + link.address)
         else:
-            html = re.sub(f'<a href="{mark}"[^>]*>(.*?)</a>', r"\1", html, flags=re.DOTALL)
+            html = re.sub(f'<a [^>]*href="{mark}"[^>]*>(.*?)</a>', r"\1", html, flags=re.DOTALL)
     return html

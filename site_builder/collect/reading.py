@@ -74,6 +74,7 @@ def _shelves_of(story: Story) -> Iterable[tuple[str, ...]]:
         yield ("movement", movement.id)
     yield ("unit", unit, "quarter", quarter)
     yield ("unit", unit)
+    yield ("quarter", quarter)
 
 
 def _shared(story: Story, other: Story) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -53,6 +54,7 @@ def command(
     from site_builder.clock import today_in_vietnam
     from site_builder.commands.answers import Answers
     from site_builder.load.plan import plan_of
+    from site_builder.load.site import PLAN_FILES
     from site_builder.load.story import vocabulary
     from site_builder.load.values import Findings
     from site_builder.render.problem_list import as_text
@@ -61,10 +63,10 @@ def command(
     from site_builder.write import put
 
     folder = content_or_default(content, config)
-    plan_file = folder / "plan.yml"
-    if not plan_file.is_file():
+    plan_file = next((folder / name for name in PLAN_FILES if (folder / name).is_file()), None)
+    if plan_file is None:
         raise click.UsageError(
-            f"Chưa có kế hoạch {plan_file}. Tạo tệp ấy với một dòng “preset: …”; xem site-builder plans."
+            f"Chưa có kế hoạch {folder / PLAN_FILES[0]}. Tạo tệp ấy với một dòng “preset: …”; xem site-builder plans."
         )
     findings = Findings()
     plan = plan_of(plan_file.read_bytes(), plan_file.as_posix(), findings)
@@ -89,7 +91,7 @@ def command(
         raise click.BadParameter(
             f"mã chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ “{slug(id)}”", param_hint="--id"
         )
-    taken = next((path for kind in ("stories", "articles") for path in sorted((folder / kind).rglob(f"{id}.md"))), None)
+    taken = owner(folder, id)
     if taken is not None:
         raise click.UsageError(f"Đã có bài mang mã “{id}” ở {taken}. Đặt mã khác bằng --id.")
     person = {"name": name, "role": role, "place": known_place.id if known_place and known_place.id else place}
@@ -117,3 +119,12 @@ def command(
     click.echo(f"Đã tạo {(folder / path).as_posix()}")
     click.echo("Mở tệp ấy, thay phần thân bài; viết xong thì đổi “status: draft” thành “status: submitted”")
     click.echo("và điền “submitted: ngày gửi”, rồi chạy site-builder check.")
+
+
+def owner(folder: Path, id: str) -> Path | None:
+    """The Markdown file of the folder that bears the id, in its front matter or as its name; None where none does."""
+    says = re.compile(rf"^id:[ \t]*[\"']?{id}[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+    for path in sorted(folder.rglob("*.md")):
+        if path.stem == id or says.search(path.read_text(encoding="utf-8", errors="replace")[:20_000]):
+            return path
+    return None

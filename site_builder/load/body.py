@@ -68,8 +68,8 @@ _UNSAFE = re.compile(
     r"|javascript:|data:image/|(?<=<)[a-z][^<>\n]*?\s(?P<event>on\w+)\s*=",
     re.IGNORECASE,
 )
-# Python-Markdown seeks the end of a link from every bracket anew: the time grows with their square
-_MOST_SIGNS = 1_000
+# Python-Markdown seeks the end of a link or tag from every such sign anew: the time grows with their square
+_MOST_SIGNS = (("[", 400), ("<", 4_000))
 _NUMBERED_CHARACTER = re.compile(r"&#(?:x0*(?P<hex>[0-9a-f]{1,6})|0*(?P<decimal>[0-9]{1,7}));?", re.IGNORECASE)
 _CODE = re.compile(r"^( {4}|\t).*$|`[^`\n]*`", re.MULTILINE)
 # schemes that are no address of anything a reader has (file:, ftp:) are looked up like links of the site, and reported
@@ -153,11 +153,11 @@ def _markdown() -> Callable[[str], str]:
 
 
 def _refuse_tangles(text: str, first_line: int) -> None:
-    if max(text.count("["), text.count("<")) <= _MOST_SIGNS:
+    if all(text.count(sign) <= most for sign, most in _MOST_SIGNS):
         return
     line = first_line
     for paragraph in re.split(r"(\n[ \t]*\n)", text):
-        if max(paragraph.count("["), paragraph.count("<")) > _MOST_SIGNS:
+        if any(paragraph.count(sign) > most for sign, most in _MOST_SIGNS):
             raise TangledText(line)
         line += paragraph.count("\n")
 
@@ -165,7 +165,8 @@ def _refuse_tangles(text: str, first_line: int) -> None:
 def _seen(entity: re.Match[str]) -> str:
     """The entity, unless it stands for a character that cleaning takes out of a text: our marks are such ones."""
     number = int(entity["hex"], 16) if entity["hex"] else int(entity["decimal"])
-    return entity[0] if number > 0x10FFFF or clean(chr(number)) else ""
+    kept = clean(chr(number)) if number <= 0x10FFFF else entity[0]
+    return entity[0] if kept.strip() else kept
 
 
 def _headings_from_two(html: str) -> str:

@@ -74,13 +74,12 @@ def document_of(data: bytes) -> Document:
 
 
 def _unsafe(dropped: Dropped) -> Problem:
-    return Problem(
-        Code.UNSAFE_HTML,
-        Level.WARNING,
-        Where("", dropped.line, dropped.column),
-        f"đoạn mã “{dropped.markup}” không được phép trong bài và đã bị bỏ",
-        "viết bằng chữ thường và Markdown; video thì đặt đường dẫn",
-    )
+    message = f"đoạn mã “{dropped.markup}” không được phép trong bài và đã bị bỏ"
+    help = "viết bằng chữ thường và Markdown; video thì đặt đường dẫn"
+    if dropped.markup.lower().startswith("data:"):
+        message = "ảnh dán thẳng vào giữa chữ không dùng được và đã bị bỏ"
+        help = "lưu ảnh thành tệp trong thư mục media rồi ghi ![lời tả ảnh](media/tên-ảnh.jpg)"
+    return Problem(Code.UNSAFE_HTML, Level.WARNING, Where("", dropped.line, dropped.column), message, help)
 
 
 def _unreadable(code: Code, message: str, help: str, line: int, column: int) -> Document:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Protocol
 
 from site_builder.load.document import Document, digest_of, from_row, rows_of
+from site_builder.load.files import bytes_of
 from site_builder.load.values import Findings
-from site_builder.problems import Code, Where
 
 CHUNK = 40
 # below this a pool costs more than it saves
@@ -55,13 +55,8 @@ def documents(
     blobs: dict[str, bytes] = {}
     by_digest: dict[str, list[str]] = {}
     for path in paths:
-        try:
-            data = Path(content, path).read_bytes()
-        except OSError as error:
-            where = Where(f"{shown}/{path}")
-            findings.error(
-                Code.UNREADABLE_FILE, where, f"không mở được tệp ({error.strerror})", "kiểm tra quyền đọc của tệp"
-            )
+        data = bytes_of(content, path, shown, findings)
+        if data is None:
             continue
         digest = digest_of(data)
         by_digest.setdefault(digest, []).append(path)

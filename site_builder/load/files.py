@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.load.source import LARGEST
 from site_builder.load.values import Findings
 from site_builder.problems import Code, Where
 
@@ -35,6 +36,9 @@ def content_files(content: Path, shown: str, findings: Findings) -> ContentFiles
         for name in list(folders):
             if name.startswith("."):
                 folders.remove(name)
+            elif not _is_text(name):
+                folders.remove(name)
+                _refuse_name(f"{shown}/{prefix}{name}", findings)
             elif os.path.islink(os.path.join(folder, name)):
                 folders.remove(name)
                 _refuse_link(Path(folder, name), f"{shown}/{prefix}{name}", root, findings, is_folder=True)
@@ -43,7 +47,9 @@ def content_files(content: Path, shown: str, findings: Findings) -> ContentFiles
             if name.startswith((".", "~$")):
                 continue
             path = Path(folder, name)
-            if path.is_symlink() and not _stays_inside(path, root):
+            if not _is_text(name):
+                _refuse_name(f"{shown}/{prefix}{name}", findings)
+            elif path.is_symlink() and not _stays_inside(path, root):
                 _refuse_link(path, f"{shown}/{prefix}{name}", root, findings, is_folder=False)
             elif not path.is_file():
                 continue
@@ -52,6 +58,34 @@ def content_files(content: Path, shown: str, findings: Findings) -> ContentFiles
             else:
                 others.append(prefix + name)
     return ContentFiles(tuple(sorted(markdown)), frozenset(others))
+
+
+def bytes_of(content: Path, path: str, shown: str, findings: Findings) -> bytes | None:
+    """The bytes of one file of the content folder, cut off beyond `LARGEST`; None, with a problem, where it cannot be read."""
+    try:
+        with Path(content, path).open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        reason = "máy không cho đọc" if isinstance(error, PermissionError) else error.strerror
+        findings.error(
+            Code.UNREADABLE_FILE, Where(f"{shown}/{path}"), f"không mở được tệp: {reason}", "kiểm tra quyền đọc của tệp"
+        )
+        return None
+
+
+def _is_text(name: str) -> bool:
+    """False for a name whose bytes are not UTF-8, as old zip programs leave them; Python carries them as lone surrogates."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _refuse_name(shown: str, findings: Findings) -> None:
+    readable = shown.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    message = "tên tệp hay thư mục này có chữ gõ bằng bảng mã cũ, không đọc được"
+    findings.error(Code.UNREADABLE_FILE, Where(readable), message, "đổi tên: dùng chữ không dấu, số và gạch nối")
 
 
 def _stays_inside(path: Path, root: Path) -> bool:

@@ -8,7 +8,7 @@ from importlib import resources
 from typing import TypeVar
 
 from site_builder.load.plan_duties import approval, milestones, obligations, yearbooks
-from site_builder.load.plan_merge import merged
+from site_builder.load.plan_merge import NOTHING, merged, removed
 from site_builder.load.source import UnreadableText, text_of
 from site_builder.load.terms import FIELD, GROUP, MOVEMENT, UNIT, Terms
 from site_builder.load.values import Findings, Reader, suggestion
@@ -67,22 +67,20 @@ def plan_of(data: bytes, file: str, findings: Findings) -> Plan | None:
     root = _root(data, file, findings)
     if root is None:
         return None
-    preset_id = ""
     base = root.get("preset")
-    if isinstance(base, Scalar) and not base.empty:
-        preset_id = base.text.strip()
+    preset_id, under = "", NOTHING
+    if base is not None and not (isinstance(base, Scalar) and base.empty):
+        preset_id = base.text.strip() if isinstance(base, Scalar) else ""
         if preset_id not in preset_ids():
+            # all that it should have given would now seem to be missing: this one thing is told alone
             help = suggestion(preset_id, preset_ids()) or "có sẵn: " + ", ".join(preset_ids())
-            findings.error(
-                Code.UNKNOWN_PRESET, Where(file, base.line, base.column), f"không có kế hoạch mẫu “{preset_id}”", help
-            )
-            preset_id = ""
-        else:
-            source = f"site_builder/plans/{preset_id}.yml"
-            under = compose(text_of(preset_text(preset_id)), source=source)
-            assert isinstance(under, Mapping)
-            root = merged(under, root)
-    return _Plan(Reader(root, file, findings), preset_id).plan()
+            where = Where(file, base.line, base.column)
+            findings.error(Code.UNKNOWN_PRESET, where, f"không có kế hoạch mẫu “{preset_id}”", help)
+            return None
+        nodes = compose(text_of(preset_text(preset_id)), source=f"site_builder/plans/{preset_id}.yml")
+        assert isinstance(nodes, Mapping)
+        under = nodes
+    return _Plan(Reader(merged(under, root), file, findings), preset_id).plan()
 
 
 def _root(data: bytes, file: str, findings: Findings) -> Mapping | None:
@@ -137,16 +135,15 @@ class _Plan:
             Terms(MOVEMENT, movements, reader.where("movements")),
             unit_terms,
         )
-        if level is None or period is None:
-            return None
         for part in ("fields", "movements", "groups", "units", "places", "contests"):
             if reader.has(part):
                 self.marks[part] = reader.where(part)
-        return Plan(
+        # made whole even where it cannot be used, so that every part is read and every mistake told
+        plan = Plan(
             title=reader.text("title"),
             place=reader.text("place"),
-            level=level,
-            period=period,
+            level=level or PlanLevel.COMMUNE,
+            period=period or Span(date.min),
             decree=reader.text("decree"),
             issued=reader.day("issued"),
             issuer=reader.text("issuer"),
@@ -161,7 +158,7 @@ class _Plan:
             movements=movements,
             groups=groups,
             units=units,
-            places=self.items("places", lambda r: Place(id=self.id(r), name=r.text("name"))),
+            places=self.items("places", self.place),
             obligations=duties,
             milestones=milestones(reader.readers("milestones")),
             approval=approval(reader.reader("approval")),
@@ -174,6 +171,7 @@ class _Plan:
             where=reader.at(),
             marks=self.marks,
         )
+        return plan if level is not None and period is not None else None
 
     def numbered(self, key: str) -> tuple[Reader, ...]:
         """The readers of a list whose ids must be given once each."""
@@ -181,6 +179,10 @@ class _Plan:
         found = []
         for reader in self.reader.readers(key):
             id = self.id(reader)
+            if removed(reader.mapping):
+                message = f"không có mục “{id}” nào trong “{key}” của kế hoạch mẫu để bỏ"
+                reader.error(Code.UNKNOWN_TERM, reader.where("id"), message, "xem lại mã, hoặc xóa mục này đi")
+                continue
             if id and id in seen:
                 first = seen[id]
                 reader.error(
@@ -262,6 +264,11 @@ class _Plan:
         return Movement(
             id=reader.text("id"), name=reader.text("name"), about=reader.text("about"), lead=reader.text("lead")
         )
+
+    def place(self, reader: Reader) -> Place:
+        reader.known(("id", "name"))
+        reader.required("name")
+        return Place(id=reader.text("id"), name=reader.text("name"))
 
     def channel(self, reader: Reader) -> Channel:
         reader.known(("id", "name", "column", "about", "url", "minutes", "weekday", "hour"))

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from site_builder.load.yaml_nodes import Mapping, Node, Scalar, Sequence
 
+NOTHING = Mapping((), 1, 1)
+
 
 def merged(under: Mapping, over: Mapping) -> Mapping:
     """The mapping `under` with everything that `over` says instead; nodes keep their own places."""
@@ -16,7 +18,7 @@ def merged(under: Mapping, over: Mapping) -> Mapping:
     entries = []
     for key, value in over.entries:
         below = values.pop(key.text, None)
-        entries.append((key, value if below is None else _laid_over(below[1], value)))
+        entries.append((key, _laid_over(below[1] if below else NOTHING, value)))
     kept = tuple(entry for entry in under.entries if entry[0].text in values)
     return over._replace(entries=(*entries, *kept))
 
@@ -57,10 +59,11 @@ def _merged_lists(under: Sequence, over: Sequence) -> Sequence:
         else:
             added.append(item)
     kept = [changed.get(_id(item), item) for item in under.items]
-    return over._replace(items=tuple(item for item in (*kept, *added) if not _removed(item)))
+    # an item that is to be removed but is not there stays, to be reported by whoever reads the list
+    return over._replace(items=(*(item for item in kept if not removed(item)), *added))
 
 
-def _removed(item: Node) -> bool:
-    assert isinstance(item, Mapping)
-    flag = item.get("remove")
-    return isinstance(flag, Scalar) and flag.text == "true"
+def removed(item: Node) -> bool:
+    """True for an item that says `remove: true`."""
+    flag = item.get("remove") if isinstance(item, Mapping) else None
+    return isinstance(flag, Scalar) and flag.text.strip().lower() == "true"

@@ -10,14 +10,13 @@ from site_builder.load.article import article
 from site_builder.load.bodies import Surroundings, finished
 from site_builder.load.document import Document
 from site_builder.load.documents import NoRows, Progress, Rows, documents, quiet
-from site_builder.load.files import ContentFiles, content_files
+from site_builder.load.files import ContentFiles, bytes_of, content_files
 from site_builder.load.log import broadcasts
 from site_builder.load.pieces import STATUS_WORDS, SourceFile, id_of
 from site_builder.load.plan import plan_of
 from site_builder.load.story import TELLING_KEYS, Vocabulary, story, vocabulary
 from site_builder.load.values import Findings, Reader, suggestion
 from site_builder.load.yaml_nodes import Mapping as YamlMapping
-from site_builder.load.yaml_nodes import Scalar
 from site_builder.model import addresses
 from site_builder.model.plan import Plan
 from site_builder.model.site import Foreword, OrdinaryPage, Site
@@ -48,7 +47,8 @@ def load_site(
     folder = _Folder(shown, files, found, findings)
     if plan is None:
         return None
-    return folder.site(plan, _read(content, LOG_FILE) if LOG_FILE in files.others else b"")
+    log = bytes_of(content, LOG_FILE, shown, findings) if LOG_FILE in files.others else None
+    return folder.site(plan, log or b"")
 
 
 def _plan(content: Path, shown: str, files: ContentFiles, findings: Findings) -> Plan | None:
@@ -57,14 +57,8 @@ def _plan(content: Path, shown: str, files: ContentFiles, findings: Findings) ->
         help = "tạo tệp plan.yml với một dòng “preset: …”; xem các kế hoạch mẫu bằng site-builder plans"
         findings.error(Code.NO_PLAN, Where(f"{shown}/plan.yml"), "thư mục nội dung chưa có kế hoạch", help)
         return None
-    return plan_of(_read(content, name), f"{shown}/{name}", findings)
-
-
-def _read(content: Path, name: str) -> bytes:
-    try:
-        return Path(content, name).read_bytes()
-    except OSError:
-        return b""
+    data = bytes_of(content, name, shown, findings)
+    return None if data is None else plan_of(data, f"{shown}/{name}", findings)
 
 
 @dataclass
@@ -80,6 +74,7 @@ class _Folder:
     forewords: list[SourceFile] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
     first_of: dict[str, SourceFile] = field(default_factory=dict)
+    foreword_of: dict[str, SourceFile] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for path in sorted(self.found):
@@ -96,7 +91,8 @@ class _Folder:
             return
         kind = _kind(path, document.head)
         if kind == "page":
-            self._page(path, document.head)
+            if document.head is None or self._is_public(Reader(document.head, name, self.findings)):
+                self.pages.append(path)
             return
         if document.head is None:
             help = "mở đầu tệp bằng phần khai báo giữa hai dòng “---”; tạo tệp đúng mẫu bằng site-builder new"
@@ -106,10 +102,7 @@ class _Folder:
             return
         reader = Reader(document.head, name, self.findings)
         source = SourceFile(path, self.shown, document, reader, id_of(reader, path))
-        if kind == "foreword":
-            self.forewords.append(source)
-            return
-        first = self.first_of.setdefault(source.id, source)
+        first = (self.foreword_of if kind == "foreword" else self.first_of).setdefault(source.id, source)
         if first is not source:
             where = reader.where("id") if reader.has("id") else Where(name)
             message = f"mã “{source.id}” đã là của {self.shown}/{first.path}"
@@ -117,13 +110,11 @@ class _Folder:
                 Code.DUPLICATE_ID, where, message, "mỗi bài một mã riêng, không đổi về sau; đặt mã khác cho bài này"
             )
             return
-        (self.stories if kind == "story" else self.articles).append(source)
+        {"story": self.stories, "article": self.articles, "foreword": self.forewords}[kind].append(source)
 
-    def _page(self, path: str, head: YamlMapping | None) -> None:
-        status = head.get("status") if head is not None else None
-        word = status.text.strip().lower() if isinstance(status, Scalar) else "approved"
-        if STATUS_WORDS.get(word, Status.DRAFT) is Status.APPROVED:
-            self.pages.append(path)
+    def _is_public(self, reader: Reader) -> bool:
+        """Whether an ordinary page may be seen: it says nothing of its status, or is approved."""
+        return not reader.has("status") or reader.choice("status", STATUS_WORDS) is Status.APPROVED
 
     def site(self, plan: Plan, log: bytes) -> Site:
         words = vocabulary(plan)

@@ -109,8 +109,6 @@ def _month(day: date, quarter: Quarter) -> Month:
 
 
 def _honorees(reader: Reader, places: Terms[Place]) -> tuple[Honoree, ...]:
-    if reader.has("honoree") and not reader.readers("honoree"):
-        return ()
     found = []
     for inner in reader.readers("honoree"):
         inner.known(("name", "role", "place"))
@@ -143,12 +141,15 @@ def _award(reader: Reader, titles: Terms[AwardTitle]) -> Award | None:
     text = reader.text("title")
     title = titles.find(text)
     level = reader.choice("level", {level.value: level for level in AwardLevel})
+    if not text:
+        return None
     if title is None:
         if level is None or slug(text, 200) == text:
-            help = titles.hint(text).replace("kế hoạch chưa khai", "")
-            reader.findings.warning(
-                AWARD.code, reader.where("title"), f"không có danh hiệu hay hình thức khen “{text}”", help
+            help = (
+                titles.hint(text) or "viết đúng tên theo Luật Thi đua, khen thưởng; khen thưởng khác thì thêm “level”"
             )
+            message = f"không có danh hiệu hay hình thức khen “{text}”"
+            reader.findings.warning(AWARD.code, reader.where("title"), message, help)
             return None
     elif level is None:
         level = title.levels[0]

@@ -50,9 +50,11 @@ class Terms(Generic[T]):
         self.items = tuple(items)
         self._by_text: dict[str, T | None] = {item.id: item for item in self.items}
         self._by_key: dict[str, T] = {}
-        for item in self.items:
-            for name in (item.name, *getattr(item, "formerly", ())):
-                self._by_key.setdefault(same_word_key(name), item)
+        # a name of today goes before one that another had formerly
+        now = ((item.name, item) for item in self.items)
+        formerly = ((name, item) for item in self.items for name in getattr(item, "formerly", ()))
+        for name, item in (*now, *formerly):
+            self._by_key.setdefault(same_word_key(name), item)
 
     def find(self, text: str) -> T | None:
         """The term that the text names, by id or name; None where there is none."""

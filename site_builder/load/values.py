@@ -200,7 +200,9 @@ class Reader:
         if node is None:
             return None
         if not isinstance(node, Mapping):
-            self.error(Code.WRONG_TYPE, self.at(node), f"“{key}” phải gồm các phần “khóa: giá trị”{_got(node)}")
+            self.error(
+                Code.WRONG_TYPE, self.at(node), f"“{key}” phải gồm các phần “khóa: giá trị”{_got(node)}", _way(key)
+            )
             return None
         return self._inner(node)
 
@@ -214,9 +216,8 @@ class Reader:
             if isinstance(item, Mapping):
                 found.append(self._inner(item))
             elif not (isinstance(item, Scalar) and item.empty):
-                self.error(
-                    Code.WRONG_TYPE, self.at(item), f"mỗi mục của “{key}” phải gồm các phần “khóa: giá trị”{_got(item)}"
-                )
+                message = f"mỗi mục của “{key}” phải gồm các phần “khóa: giá trị”{_got(item)}"
+                self.error(Code.WRONG_TYPE, self.at(item), message, _way(key))
         return tuple(found)
 
     def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
@@ -231,6 +232,27 @@ class Reader:
 
 
 _QUOTE = "viết trên một dòng sau dấu hai chấm; có dấu “: ” bên trong thì đặt cả câu trong ngoặc kép"
+
+# the first keys of the mappings people most often write as plain text
+_SHAPES = {
+    "honoree": "honoree: {name: Nguyễn Văn A, role: nông dân, place: …}",
+    "approved": "approved: {by: Chủ tịch UBND xã, on: 2023-05-10}",
+    "approval": "approval: {required: true, by: Lãnh đạo UBND xã}",
+    "consent": "consent: {given: true, on: 2023-05-01}",
+    "photos": "photos: [{file: media/anh.jpg, alt: …}]",
+    "awards": "awards: [{title: giay-khen, date: 2023-06-01}]",
+    "radio": "radio: {skip: true}",
+}
+
+
+def _way(key: str) -> str:
+    shape = _SHAPES.get(key)
+    return (
+        f"viết như “{shape}”"
+        if shape
+        else f"dưới “{key}:” viết mỗi phần một dòng “khóa: giá trị”, thụt vào hai dấu cách"
+    )
+
 
 _MEANINGS = {
     "title": "tên bài",

@@ -285,7 +285,9 @@ def parse_half_year(text: str) -> HalfYear | None:
     return HalfYear(year.year, int(half)) if year and half in ("1", "2") else None
 
 
-_MONTH = re.compile(r"(?P<y1>[0-9]{4})[-/](?P<m1>[0-9]{1,2})|(?:tháng |t)?(?P<m2>[0-9]{1,2})(?: ?[-/] ?| năm )(?P<y2>[0-9]{4})")
+_MONTH = re.compile(
+    r"(?P<y1>[0-9]{4})[-/](?P<m1>[0-9]{1,2})|(?:tháng |t)?(?P<m2>[0-9]{1,2})(?: ?[-/] ?| năm )(?P<y2>[0-9]{4})"
+)
 
 
 def parse_month(text: str) -> Month | None:

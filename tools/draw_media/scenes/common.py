@@ -5,6 +5,7 @@ from __future__ import annotations
 from .. import furniture
 from .. import sky as heaven
 from ..canvas import Canvas
+from ..curves import Point
 from ..palette import WOOD, Colour, Mood, darker, lighter, mix
 from ..people import person
 from ..person import Holding, Person
@@ -89,3 +90,13 @@ def listener(c: Canvas, who: Person, x: float, y: float, height: float, paint: C
         for k in (-96, -124, -150):
             c.box(-36, k, 72, 13, lighter(paint, 0.12), r=4, shade=2)
         c.box(-36, -82, 72, 12, darker(paint, 0.12), r=3)
+
+
+def forearms(
+    c: Canvas, who: Person, elbows: tuple[Point, Point], wrists: tuple[Point, Point], bare: bool = False
+) -> None:
+    """The forearms of someone behind a table, laid over it."""
+    for (ex, ey), (x, y) in zip(elbows, wrists, strict=True):
+        sleeve = who.skin if bare else lighter(who.top, 0.07)
+        c.line([(ex, ey), (x, y)], [20, 15] if bare else [28, 22], sleeve, shade=2)
+        c.oval(x + (x - ex) * 0.16, y + 4, 13, 9, who.skin, turn=30 if ex < x else -30, shade=1.4)

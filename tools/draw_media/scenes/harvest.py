@@ -31,7 +31,7 @@ from ..palette import (
 )
 from ..people import person
 from ..poses import SIT_FRONT, STAND_SIDE, STOOP
-from .common import behind, country
+from .common import behind, country, forearms
 
 
 def silkworms(c: Canvas) -> None:
@@ -248,19 +248,23 @@ def bundles(c: Canvas) -> None:
     c.box(-10, 52, 1220, 16, darker(WOOD, 0.2))
     left = WIFE.but(top=TEAL, turn=0.35)
     right = WIFE.but(top=(206, 96, 92), cut="bob", turn=0.35, hat="", trim=CREAM, print="dots")
-    behind(c, left, 410, 724, 430, SIT_FRONT.hands((38, -142), (8, -138)).but(tilt=8))
-    behind(c, right, 800, 724, 430, SIT_FRONT.hands((38, -142), (8, -138)).but(tilt=8), left=True)
+    low = SIT_FRONT.hands((40, -112), (-40, -112)).but(tilt=8)
+    behind(c, left, 410, 724, 430, low)
+    behind(c, right, 800, 724, 430, low, left=True)
     furniture.table(c, 600, 776, 900, 190, WOOD, 46)
     for x, kind in (
         (330, "water"),
-        (440, "tied"),
-        (780, "tied"),
+        (430, "tied"),
+        (800, "tied"),
         (896, "onion"),
         (244, "mustard"),
         (980, "mustard"),
         (700, "onion"),
     ):
         _bundle(c, x, 586, kind)
+    for who, x in ((left, 410.0), (right, 800.0)):
+        c.line(bezier((x - 4, 566), (x + 10, 540), (x + 40, 556), 8), 3, (222, 200, 126))
+        forearms(c, who, ((x - 62, 520), (x + 62, 520)), ((x - 14, 560), (x + 40, 558)))
     devices.scale_clock(c, 600, 582, 1.3)
     _bundle(c, 600, 474, "mustard")
     goods.open_book(c, 528, 590, 0.9, TEAL)

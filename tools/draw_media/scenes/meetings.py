@@ -24,12 +24,11 @@ from ..palette import (
     WHITE,
     WOOD,
     darker,
-    lighter,
 )
 from ..people import person
 from ..person import Person
 from ..poses import SHOW, SIT, SIT_FRONT, STAND
-from .common import behind, listener
+from .common import behind, forearms, listener
 
 
 def contest(c: Canvas) -> None:
@@ -56,11 +55,7 @@ def contest(c: Canvas) -> None:
         c.shape([(x - 70, 576), (x + 56, 576), (x + 66, 540), (x - 52, 540)], WHITE, shade=3)
         for k in range(3):
             c.line([(x - 50, 549 + k * 8), (x + (2 - 12 * (k % 2)), 549 + k * 8)], 2, (150, 146, 152))
-        sleeve = who.skin if bare else lighter(who.top, 0.07)
-        for side in (-1, 1):
-            wrist = (x + (26 if side > 0 else -46), 556)
-            c.line([(x + side * 54, 514), wrist], [20, 15] if bare else [28, 22], sleeve, shade=2)
-            c.oval(wrist[0] - side * 5, 560, 13, 9, who.skin, turn=side * -30, shade=1.4)
+        forearms(c, who, ((x - 54, 514), (x + 54, 514)), ((x - 46, 556), (x + 26, 556)), bare)
         c.line([(x + 12, 568), (x + 34, 524)], 4.4, NAVY)
     goods.books(c, 470, 572, 6, 1.0)
     goods.pencils(c, 750, 570, 1.1)

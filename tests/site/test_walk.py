@@ -1,0 +1,94 @@
+"""A reader's walk in Chromium: home → field → story → yearbook → feed, without JavaScript and at a phone's width too."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Request, sync_playwright
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def server(sample_site: Path) -> Iterator[str]:
+    """The sample site on the loopback address; gone with the tests."""
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(sample_site)))
+    thread = threading.Thread(target=httpd.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{httpd.server_address[1]}/"
+    httpd.shutdown()
+    thread.join()
+
+
+@pytest.fixture(params=[(1280, True), (360, True), (360, False)], ids=["wide", "phone", "phone without JavaScript"])
+def page(request: pytest.FixtureRequest, chromium: str) -> Iterator[Page]:
+    width, scripts = request.param
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=scripts, locale="vi-VN")
+        yield context.new_page()
+        browser.close()
+
+
+def fits(page: Page) -> bool:
+    """True when nothing makes the page wider than the window."""
+    box = page.locator("html").bounding_box()
+    size = page.viewport_size
+    assert box is not None
+    assert size is not None
+    return box["width"] <= size["width"]
+
+
+def test_from_home_to_the_feed(page: Page, server: str) -> None:
+    asked: list[Request] = []
+    page.on("request", asked.append)
+    page.goto(server)
+    assert "Suối Ngàn" in page.title()
+    assert fits(page)
+
+    page.locator("main a[href*='linh-vuc/nong-nghiep/']").first.click()
+    assert page.locator("h1").inner_text().endswith("Nông nghiệp")
+    assert "nông nghiệp sạch" in page.locator("main").inner_text()
+    assert fits(page)
+
+    page.locator("main a[href*='guong/']").first.click()
+    assert "/guong/" in page.url
+    title = page.locator("h1").inner_text()
+    assert title
+    assert fits(page)
+
+    page.goto(f"{server}ky-yeu/2024/")
+    assert "2024" in page.locator("h1").inner_text()
+    assert fits(page)
+    page.locator("main a[href*='guong/']").first.click()
+    assert "/guong/" in page.url
+
+    feeds = page.locator("link[type='application/rss+xml']")
+    address = feeds.first.get_attribute("href")
+    assert address is not None
+    answer = page.request.get(page.evaluate("document.baseURI") + address if not address.startswith("http") else _here(address, server))
+    assert answer.status == 200
+    assert answer.text().startswith("<?xml")
+    assert {request.url.split("/")[2] for request in asked} == {server.split("/")[2]}
+
+
+def _here(address: str, server: str) -> str:
+    return server + address.split("/", 3)[3]
+
+
+def test_the_host_is_two_clicks_from_this_week(page: Page, server: str) -> None:
+    page.goto(server)
+    page.locator("main a[href*='phat-thanh/']").first.click()
+    if not page.url.rstrip("/").endswith("2026-w47"):
+        page.locator("main a[href*='2026-w47/']").first.click()
+    assert "2026-w47" in page.url
+    assert "Tuần 47" in page.locator("main").inner_text() or "tuần 47" in page.locator("main").inner_text()
