@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -30,11 +31,12 @@ from site_builder.collect.collections import Collections
 from site_builder.former import FormerPages, PageRecord
 from site_builder.load.documents import Progress, cores, quiet
 from site_builder.model.addresses import page as ordinary_address
-from site_builder.problems import Level
+from site_builder.problems import Code, Level, Problem, Where, in_order
 from site_builder.render.feeds import is_feed
 from site_builder.render.html import Renderer, escape_only, shared_values
 from site_builder.render.ordinary import with_links_to_pieces
 from site_builder.render.pages import pages
+from site_builder.render.problem_list import as_text
 from site_builder.theme_files import stamp, theme_folder, theme_templates
 from site_builder.write import copy, put_all
 
@@ -118,7 +120,9 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         return {**context, **shared_values(self.found, str(config.site_url), config.site_name)}
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-        server.watch(str(self.content))
+        server.unwatch(config.docs_dir)
+        for folder, recursive in folders_to_watch(self.content):
+            server.watch(folder, recursive=recursive)
         return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -145,7 +149,10 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         self.content = Path(config.docs_dir)
         shown = self.shown or shown_name(self.content)
         with rows_for(self.content, Path(config.config_file_path or "mkdocs.yml")) as rows:
-            return checked(self.content, shown, rows=rows, jobs=self.jobs, progress=self.progress)
+            found = checked(self.content, shown, rows=rows, jobs=self.jobs, progress=self.progress)
+        if config.site_url:
+            return found
+        return replace(found, problems=in_order((*found.problems, no_site_url(config))))
 
     def _set_apart(self, config: MkDocsConfig) -> None:
         """Shows MkDocs a folder that holds the ordinary pages, and the pictures on them, alone.
@@ -161,7 +168,19 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
     def _tell(self, ready: Checked) -> None:
         for problem in ready.problems:
             level = log.error if problem.level is Level.ERROR else log.warning
-            level(f"{problem.where}: [{problem.code}] {problem.message}. {problem.help}")
+            level(as_text((problem,)).rstrip())
+
+
+def no_site_url(config: MkDocsConfig) -> Problem:
+    """Feeds, the sitemap and shared links need the site's address, and the configuration does not give it."""
+    path = config.config_file_path
+    return Problem(
+        Code.NO_SITE_URL,
+        Level.WARNING,
+        Where(shown_name(Path(path)) if path else "mkdocs.yml"),
+        f"chưa khai địa chỉ của trang; feed và sơ đồ trang tạm dùng {NO_SITE_URL}",
+        "thêm vào mkdocs.yml một dòng như “site_url: https://ten-xa.gov.vn/”",
+    )
 
 
 def mkdocs_stamp(config: MkDocsConfig) -> str:
@@ -170,6 +189,15 @@ def mkdocs_stamp(config: MkDocsConfig) -> str:
     text = Path(path).read_text(encoding="utf-8", errors="replace") if path and os.path.isfile(path) else ""
     names = ("site-builder", "mkdocs", "mkdocs-material", "jinja2")
     return " ".join((text, config.site_name, str(config.site_url), *(version(name) for name in names)))
+
+
+def folders_to_watch(content: Path) -> list[tuple[str, bool]]:
+    """What to watch for changes, and whether with all below it; links are never followed, they may lead anywhere."""
+    folders, linked = [], False
+    for folder, inner, _ in os.walk(content):
+        folders.append((folder, False))
+        linked = linked or any(os.path.islink(os.path.join(folder, name)) for name in inner)
+    return folders if linked else [(str(content), True)]
 
 
 def shown_name(content: Path) -> str:

@@ -81,6 +81,8 @@ def test_a_story_alone_in_everything_but_its_quarter_is_related_to_that() -> Non
 
 
 def test_a_story_alone_in_everything_has_nothing() -> None:
-    assert Reading([story := a_story()]).related(story) == ()
-    beside = Reading([story]).neighbours(story)
+    story = a_story()
+    reading = Reading([story])
+    beside = reading.neighbours(story)
+    assert reading.related(story) == ()
     assert (beside.previous, beside.next) == (None, None)

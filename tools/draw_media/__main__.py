@@ -14,9 +14,7 @@ LIMIT = 90_000  # bytes a picture
 def main() -> None:
     """Draws the pictures asked for, or all of them."""
     parser = argparse.ArgumentParser(prog="python -m tools.draw_media", description=__doc__)
-    parser.add_argument(
-        "names", nargs="*", metavar="NAME", help="pictures to draw, without .jpg; all by default"
-    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help="pictures to draw, without .jpg; all by default")
     parser.add_argument("--output", type=Path, default=Path("content/media"), metavar="DIR")
     options = parser.parse_args()
     unknown = [name for name in options.names if name not in SCENES]

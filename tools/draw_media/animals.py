@@ -145,16 +145,12 @@ def duck(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, p
         c.shape(smooth([(-18, -18), (6, -20), (8, -8), (-10, -6)], steps=6), darker(paint, 0.1))
 
 
-def dog(
-    c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = (204, 148, 90)
-) -> None:
+def dog(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = (204, 148, 90)) -> None:
     """A village dog, sitting, 86 high."""
     c.shadow(x, y + 1, 34 * size, 5 * size, 0.22)
     with c.at(x, y, size, flip=left):
         c.line(bezier((-20, -6), (-42, -10), (-38, -34), 8), [9, 8, 5], paint)
-        c.shape(
-            smooth([(-26, 0), (-28, -22), (-10, -46), (8, -60), (20, -44), (18, 0)], steps=7), paint, shade=5
-        )
+        c.shape(smooth([(-26, 0), (-28, -22), (-10, -46), (8, -60), (20, -44), (18, 0)], steps=7), paint, shade=5)
         for lx in (6, 16):
             c.line([(lx, -34), (lx + 2, -2)], [13, 10], lighter(paint, 0.08))
             c.oval(lx + 5, -2, 8, 4.4, lighter(paint, 0.2))
@@ -166,15 +162,11 @@ def dog(
         c.shape([(12, -80), (20, -92), (24, -76)], darker(paint, 0.1))
 
 
-def cat(
-    c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = (232, 182, 122)
-) -> None:
+def cat(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = (232, 182, 122)) -> None:
     """A sitting cat, seen from the front, 60 high."""
     with c.at(x, y, size, flip=left):
         c.line(bezier((16, -4), (38, -4), (36, -26), 8), [7, 6, 4], paint)
-        c.shape(
-            smooth([(-18, 0), (-17, -22), (-8, -38), (8, -38), (17, -22), (18, 0)], steps=6), paint, shade=4
-        )
+        c.shape(smooth([(-18, 0), (-17, -22), (-8, -38), (8, -38), (17, -22), (18, 0)], steps=6), paint, shade=4)
         c.oval(0, -44, 15, 13, paint)
         for side in (-1, 1):
             c.shape([(side * 13, -48), (side * 12, -64), (side * 3, -55)], darker(paint, 0.1))

@@ -40,9 +40,7 @@ class Canvas:
 
     # -- where ---------------------------------------------------------------------------------------------
     @contextmanager
-    def at(
-        self, x: float, y: float, size: float = 1.0, flip: bool = False, turn: float = 0.0
-    ) -> Iterator[None]:
+    def at(self, x: float, y: float, size: float = 1.0, flip: bool = False, turn: float = 0.0) -> Iterator[None]:
         """What is drawn inside has its origin at (x, y), is `size` times as large, mirrored when `flip`."""
         saved = self._matrix
         a, b, c, d, e, f = saved

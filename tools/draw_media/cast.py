@@ -57,9 +57,7 @@ MAN = Person(top=TEAL, legs=NAVY, turn=0.5, skin=SKIN_TAN)
 WOMAN = Person(top=MUSTARD, legs=NAVY, cut="bob", turn=0.5)
 
 
-OLD_MAN = Person(
-    top=CREAM, legs=SLATE, wear="baba", cut="bald", hair=HAIR_WHITE, beard=True, turn=0.5, skin=SKIN_TAN
-)
+OLD_MAN = Person(top=CREAM, legs=SLATE, wear="baba", cut="bald", hair=HAIR_WHITE, beard=True, turn=0.5, skin=SKIN_TAN)
 
 
 OLD_WOMAN = Person(top=BROWN, legs=INK, wear="baba", cut="bun", hair=HAIR_WHITE, turn=0.5)

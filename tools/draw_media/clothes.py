@@ -25,9 +25,7 @@ def body(c: Canvas, who: Person, pose: Pose, f: Frame) -> None:
             pose.chest[1] + f.axis[1] * down * length + f.across[1] * out,
         )
 
-    hem = {"shirt": 1.16, "tee": 1.16, "vest": 1.2, "uniform": 1.22, "baba": 1.34, "coat": 1.86}.get(
-        who.wear, 1.1
-    )
+    hem = {"shirt": 1.16, "tee": 1.16, "vest": 1.2, "uniform": 1.22, "baba": 1.34, "coat": 1.86}.get(who.wear, 1.1)
     flare = {"baba": 1.2, "coat": 1.3, "tee": 1.1}.get(who.wear, 1.06)
     if pose.seated:
         hem = min(hem, 1.18)

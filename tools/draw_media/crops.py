@@ -36,9 +36,7 @@ def onion(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
     """Spring onions."""
     with c.at(x, y, size):
         for dx, lean in ((-5, -10), (-1, -3), (3, 5), (6, 11)):
-            c.line(
-                bezier((dx, 2), (dx, -18), (dx + lean, -36), 8), [4, 4, 1], mix(GREEN, LEAF, (dx + 5) / 12)
-            )
+            c.line(bezier((dx, 2), (dx, -18), (dx + lean, -36), 8), [4, 4, 1], mix(GREEN, LEAF, (dx + 5) / 12))
 
 
 def rice(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = GOLD) -> None:
@@ -99,9 +97,7 @@ def marigold(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = G
 def tea(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
     """A clipped bush of tea."""
     with c.at(x, y, size):
-        c.shape(
-            smooth([(-30, 4), (-30, -18), (-14, -30), (14, -30), (30, -18), (30, 4)], steps=6), GREEN, shade=5
-        )
+        c.shape(smooth([(-30, 4), (-30, -18), (-14, -30), (14, -30), (30, -18), (30, 4)], steps=6), GREEN, shade=5)
         dabs(c, 0, -18, 24, lighter(LEAF, 0.2), 14)
 
 

@@ -50,9 +50,7 @@ def smooth(points: Sequence[Point], closed: bool = True, steps: int = 10) -> lis
 
 
 def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
-    return 0.5 * (
-        2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t
-    )
+    return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t)
 
 
 def bezier(a: Point, b: Point, c: Point, steps: int = 20) -> list[Point]:
@@ -84,9 +82,7 @@ def ribbon(points: Sequence[Point], widths: Sequence[float], tip: bool = True) -
         right.append((x - nx, y - ny))
     if not tip:
         return left + right[::-1]
-    return (
-        left + _cap(points[-2], points[-1], widths[-1]) + right[::-1] + _cap(points[1], points[0], widths[0])
-    )
+    return left + _cap(points[-2], points[-1], widths[-1]) + right[::-1] + _cap(points[1], points[0], widths[0])
 
 
 def _cap(before: Point, end: Point, width: float) -> list[Point]:

@@ -9,9 +9,7 @@ from .curves import arc, bezier, smooth
 from .palette import BRICK, GOLD, INK, LEAF, MUSTARD, ORANGE, PAPER, RED, SLATE, TEAL, WOOD, Colour, darker
 
 
-def laptop(
-    c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, screen: str = "page"
-) -> None:
+def laptop(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, screen: str = "page") -> None:
     """A portable computer, its screen towards us a little turned."""
     with c.at(x, y, size, flip=left):
         c.shape([(-52, -4), (44, -4), (56, 6), (-60, 6)], (168, 172, 178), shade=2)
@@ -47,9 +45,7 @@ def speaker_pole(c: Canvas, x: float, y: float, size: float = 1.0, horns: int = 
         for i, side in enumerate((1, -1, 1)[:horns]):
             with c.at(0, -232 + i * 24, 1, flip=side < 0):
                 c.line([(0, 0), (16, -3)], 7, SLATE)
-                c.shape(
-                    [(14, -9), (26, -11), (56, -27), (56, 21), (26, 5), (14, 3)], (196, 202, 198), shade=4
-                )
+                c.shape([(14, -9), (26, -11), (56, -27), (56, 21), (26, 5), (14, 3)], (196, 202, 198), shade=4)
                 c.oval(56, -3, 7.4, 25, (226, 228, 220))
                 c.oval(57, -3, 4.6, 17, (128, 132, 138))
 
@@ -91,9 +87,7 @@ def scale_clock(c: Canvas, x: float, y: float, size: float = 1.0) -> None:
         c.oval(0, -84, 48, 6, (222, 224, 218))
 
 
-def bicycle(
-    c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = TEAL
-) -> None:
+def bicycle(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = TEAL) -> None:
     """A bicycle, its wheels 84 high; pedals near (4, -40), handles at (60, -160), saddle at (-22, -124)."""
     c.shadow(x, y + 1, 96 * size, 6 * size)
     with c.at(x, y, size, flip=left):
@@ -117,9 +111,7 @@ def bicycle(
         c.line([(2, -42), (8, -28)], 4, SLATE)
 
 
-def motorbike(
-    c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = BRICK
-) -> None:
+def motorbike(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False, paint: Colour = BRICK) -> None:
     """A plain motorbike, 200 long; its seat 92 high."""
     c.shadow(x, y + 1, 112 * size, 8 * size)
     with c.at(x, y, size, flip=left):

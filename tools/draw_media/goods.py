@@ -55,9 +55,7 @@ def open_book(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = 
                 shade=1.6,
             )
             for k in range(3):
-                c.line(
-                    [(side * (9 - k), -17 + k * 5), (side * (30 + k * 2), -18 + k * 5)], 1.4, (150, 144, 148)
-                )
+                c.line([(side * (9 - k), -17 + k * 5), (side * (30 + k * 2), -18 + k * 5)], 1.4, (150, 144, 148))
 
 
 def paper(c: Canvas, x: float, y: float, size: float = 1.0, turn: float = 0.0, lines: int = 5) -> None:
@@ -112,18 +110,14 @@ def sack(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = SAND,
     """A full sack."""
     with c.at(x, y, size):
         c.shadow(0, 1, 36, 5)
-        c.shape(
-            smooth([(-32, 0), (-36, -38), (-22, -70), (22, -70), (36, -38), (32, 0)], steps=7), paint, shade=7
-        )
+        c.shape(smooth([(-32, 0), (-36, -38), (-22, -70), (22, -70), (36, -38), (32, 0)], steps=7), paint, shade=7)
         if tied:
             c.shape([(-9, -70), (9, -70), (16, -88), (0, -82), (-15, -88)], darker(paint, 0.06))
             c.line([(-10, -71), (10, -71)], 5, BRICK)
         c.line(bezier((-18, -50), (0, -44), (18, -50), 8), 2, darker(paint, 0.2))
 
 
-def bottle(
-    c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = (160, 84, 34), cap: Colour = GOLD
-) -> None:
+def bottle(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = (160, 84, 34), cap: Colour = GOLD) -> None:
     """A bottle with a label."""
     with c.at(x, y, size):
         c.box(-12, -42, 24, 42, paint, r=5, shade=3)

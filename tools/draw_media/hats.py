@@ -15,10 +15,7 @@ def _non(c: Canvas, who: Person) -> None:
     brim = oval(x, -13, 50, 12, turn=-3 * t)
     c.shape(brim, darker(STRAW, 0.34))
     cone = [(x - 50, -12 + 2 * t), (x - 2, -56), (x + 2, -56), (x + 50, -14 - 2 * t)]
-    lower = [
-        (x + 50 - 2 * 50 * i / 12, -13 + 6.5 * (1 - ((i - 6) / 6) ** 2) + 2 * t * (i - 6) / 6)
-        for i in range(13)
-    ]
+    lower = [(x + 50 - 2 * 50 * i / 12, -13 + 6.5 * (1 - ((i - 6) / 6) ** 2) + 2 * t * (i - 6) / 6) for i in range(13)]
     c.shape(cone + lower, (240, 218, 166), shade=9)
     for k in (0.34, 0.58, 0.8):
         c.line(
@@ -37,9 +34,7 @@ def _cap(c: Canvas, who: Person) -> None:
         shade=3,
     )
     c.shape(
-        smooth(
-            [(-4 + 10 * t, -13), (20, -12), (30 + 12 * t, -6), (24 + 10 * t, -3), (4 + 10 * t, -8)], steps=5
-        ),
+        smooth([(-4 + 10 * t, -13), (20, -12), (30 + 12 * t, -6), (24 + 10 * t, -3), (4 + 10 * t, -8)], steps=5),
         darker(who.hat_paint, 0.2),
     )
 

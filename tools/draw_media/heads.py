@@ -196,9 +196,7 @@ def _hair(c: Canvas, who: Person) -> None:
         ]
     c.shape(smooth(cap, steps=6), who.hair)
     shine = lighter(who.hair, 0.2)
-    c.line(
-        bezier((-13 + 4 * t, -19), (-4 + 4 * t, -27), (8 + 4 * t, -25), 8), [1.5, 3.2, 1.5], shine, alpha=0.6
-    )
+    c.line(bezier((-13 + 4 * t, -19), (-4 + 4 * t, -27), (8 + 4 * t, -25), 8), [1.5, 3.2, 1.5], shine, alpha=0.6)
 
 
 def _back(c: Canvas, who: Person) -> None:
@@ -215,18 +213,14 @@ def _back(c: Canvas, who: Person) -> None:
         )
         return
     c.shape(
-        smooth(
-            [(-20, -6), (-13, -25), (1, -30), (14, -25), (20.5, -6), (17, 16), (0, 21), (-17, 16)], steps=6
-        ),
+        smooth([(-20, -6), (-13, -25), (1, -30), (14, -25), (20.5, -6), (17, 16), (0, 21), (-17, 16)], steps=6),
         who.hair,
         shade=3,
     )
     if who.cut == "bun":
         c.oval(0, 3, 12, 12, lighter(who.hair, 0.06), shade=2)
     elif who.cut == "tail":
-        c.shape(
-            smooth([(-6, -8), (6, -8), (9, 24), (0, 52), (-8, 24)], steps=6), lighter(who.hair, 0.05), shade=2
-        )
+        c.shape(smooth([(-6, -8), (6, -8), (9, 24), (0, 52), (-8, 24)], steps=6), lighter(who.hair, 0.05), shade=2)
     elif who.cut == "tails":
         for side in (-1, 1):
             c.shape(

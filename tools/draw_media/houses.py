@@ -80,9 +80,7 @@ def window(
     c.box(x - 6, y + h + 2, w + 12, 4, lighter(frame, 0.4))
 
 
-def door(
-    c: Canvas, x: float, y: float, w: float, h: float, paint: Colour = WOOD, open_: bool = False
-) -> None:
+def door(c: Canvas, x: float, y: float, w: float, h: float, paint: Colour = WOOD, open_: bool = False) -> None:
     """A double door; (x, y) is the middle of its sill."""
     c.box(x - w / 2 - 3, y - h - 3, w + 6, h + 3, darker(paint, 0.3))
     if open_:

@@ -15,9 +15,7 @@ def ground(
 ) -> None:
     """The foreground: from a slightly rolling edge down to the bottom of the picture."""
     edge = [(float(x), top + roll * math.sin(x / 210 + phase)) for x in range(-40, 1281, 80)]
-    c.shape(
-        [*smooth(edge, closed=False, steps=6), (1240, 820), (-40, 820)], Fade(far or lighter(near, 0.2), near)
-    )
+    c.shape([*smooth(edge, closed=False, steps=6), (1240, 820), (-40, 820)], Fade(far or lighter(near, 0.2), near))
 
 
 def tufts(
@@ -74,9 +72,7 @@ def stream(c: Canvas, line: list[Point], widths: list[float], paint: Colour = WA
         x, y = course[i]
         w = widths[min(int(i / len(course) * len(widths)), len(widths) - 1)]
         dx = c.random.uniform(-0.3, 0.3) * w
-        c.line(
-            [(x + dx - w * 0.12, y), (x + dx + w * 0.12, y + 1)], [0.5, 2.6, 0.5], (246, 250, 240), alpha=0.9
-        )
+        c.line([(x + dx - w * 0.12, y), (x + dx + w * 0.12, y + 1)], [0.5, 2.6, 0.5], (246, 250, 240), alpha=0.9)
 
 
 def yard(c: Canvas, top: float, paint: Colour, lines: Colour | None = None, slant: float = 1.0) -> None:
@@ -160,9 +156,7 @@ def stones(c: Canvas, places: list[Point], size: float = 1.0, paint: Colour = ST
     for i, (x, y) in enumerate(places):
         s = size * (0.7 + 0.6 * ((i * 37) % 10) / 10)
         with c.at(x, y, s):
-            c.shape(
-                smooth([(-26, 4), (-20, -12), (2, -18), (22, -8), (27, 5), (0, 10)], steps=6), paint, shade=6
-            )
+            c.shape(smooth([(-26, 4), (-20, -12), (2, -18), (22, -8), (27, 5), (0, 10)], steps=6), paint, shade=6)
 
 
 def fence(

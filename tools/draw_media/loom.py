@@ -11,9 +11,7 @@ from .palette import BAMBOO, CREAM, DARKWOOD, GOLD, INDIGO, RED, TEAL, WHITE, WO
 BROCADE: list[Colour] = [RED, GOLD, TEAL, (58, 70, 122), CREAM]
 
 
-def brocade(
-    c: Canvas, x: float, y: float, w: float, h: float, base: Colour = INDIGO, size: float = 18
-) -> None:
+def brocade(c: Canvas, x: float, y: float, w: float, h: float, base: Colour = INDIGO, size: float = 18) -> None:
     """Cloth with rows of lozenges, hanging or lying flat; (x, y) is its top left corner."""
     outline = [(x, y), (x + w, y), (x + w, y + h), (x, y + h)]
     c.shape(outline, base)
@@ -69,9 +67,7 @@ def loom(c: Canvas, x: float, y: float, size: float = 1.0, left: bool = False) -
         c.shape(outline, (236, 226, 204))
         with c.inside(outline):
             for k in range(15):
-                c.line(
-                    [(-180 + k * 2.2, -127 - k * 2.3), (176 + k * 1.5, -194 - k * 2)], 1.1, (190, 176, 150)
-                )
+                c.line([(-180 + k * 2.2, -127 - k * 2.3), (176 + k * 1.5, -194 - k * 2)], 1.1, (190, 176, 150))
         cloth = [(-178, -126), (-152, -160), (-16, -184), (-40, -150)]
         c.shape(cloth, INDIGO)
         with c.inside(cloth):

@@ -70,9 +70,7 @@ WALK = Pose(
 )
 
 
-REACH = STAND_SIDE.hands((64, -212), (58, -190)).but(
-    chest=(7, -225), head=(15, -266), near_bend=1, far_bend=1
-)
+REACH = STAND_SIDE.hands((64, -212), (58, -190)).but(chest=(7, -225), head=(15, -266), near_bend=1, far_bend=1)
 
 
 SIT = Pose(  # on a seat 78 high, from the side

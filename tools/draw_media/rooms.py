@@ -193,9 +193,7 @@ def under_house(c: Canvas, mood: Mood, view: Callable[[], None]) -> None:
 def post(c: Canvas, x: float, foot: float = 640, w: float = 42) -> None:
     """A house post on its stone, from the joists down."""
     c.box(x - w * 0.9, foot - 12, w * 1.8, 26, (150, 142, 132), r=6, shade=5)
-    c.box(
-        x - w / 2, 100, w, foot - 100, Fade(mix(WOOD, DARKWOOD, 0.3), mix(WOOD, DARKWOOD, 0.7), across=True)
-    )
+    c.box(x - w / 2, 100, w, foot - 100, Fade(mix(WOOD, DARKWOOD, 0.3), mix(WOOD, DARKWOOD, 0.7), across=True))
     for k in (0.2, 0.47, 0.7):
         c.line(
             bezier((x - w * 0.3, 100 + k * 400), (x, 130 + k * 400), (x - w * 0.1, 180 + k * 400), 8),

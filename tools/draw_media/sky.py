@@ -40,9 +40,7 @@ def stars(c: Canvas, below: float = 330, count: int = 60) -> None:
         c.oval(x, y, 1.5, 1.5, (255, 246, 214), alpha=c.random.uniform(0.35, 0.95) * (1 - y / below * 0.6))
 
 
-def cloud(
-    c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = WHITE, alpha: float = 0.8
-) -> None:
+def cloud(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = WHITE, alpha: float = 0.8) -> None:
     """A long flat cloud of a few round humps, flat below."""
     outline = smooth(
         [
@@ -71,14 +69,10 @@ def mist(c: Canvas, y: float, paint: Colour, alpha: float = 0.5, height: float =
     for _i in range(5):
         x = c.random.uniform(0, 1200)
         w = c.random.uniform(220, 420)
-        c.oval(
-            x, y + c.random.uniform(-12, 12), w, height * c.random.uniform(0.5, 1), paint, alpha=alpha * 0.55
-        )
+        c.oval(x, y + c.random.uniform(-12, 12), w, height * c.random.uniform(0.5, 1), paint, alpha=alpha * 0.55)
 
 
-def birds(
-    c: Canvas, x: float, y: float, count: int = 4, paint: Colour = (70, 66, 84), size: float = 1.0
-) -> None:
+def birds(c: Canvas, x: float, y: float, count: int = 4, paint: Colour = (70, 66, 84), size: float = 1.0) -> None:
     """A few birds far off."""
     for i in range(count):
         bx, by = (
@@ -90,9 +84,7 @@ def birds(
         c.line(bezier((bx, by), (bx + w * 0.4, by - 6), (bx + w, by - 3), 8), [2.4, 0.8], paint)
 
 
-def smoke(
-    c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = WHITE, alpha: float = 0.55
-) -> None:
+def smoke(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = WHITE, alpha: float = 0.55) -> None:
     """Steam or thin smoke, curling upwards."""
     with c.at(x, y, size):
         for dx, h, wide in ((-22, 92, 11), (2, 128, 15), (26, 100, 12)):

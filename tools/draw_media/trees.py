@@ -28,9 +28,7 @@ from .palette import (
 )
 
 
-def tree(
-    c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = GREEN, trunk: Colour = WOOD
-) -> None:
+def tree(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = GREEN, trunk: Colour = WOOD) -> None:
     """A round-headed tree, 200 units high, its crown in three tones."""
     with c.at(x, y, size):
         c.shape(
@@ -99,9 +97,7 @@ def acacia(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = FOR
             )
 
 
-def grove(
-    c: Canvas, y: float, count: int, size: float, paint: Colour, left: float = 0, right: float = 1200
-) -> None:
+def grove(c: Canvas, y: float, count: int, size: float, paint: Colour, left: float = 0, right: float = 1200) -> None:
     """A strip of small round trees, as one sees on the far edge of a field."""
     for i in range(count):
         x = left + (right - left) * (i + c.random.uniform(0.1, 0.9)) / count
@@ -173,9 +169,7 @@ def bamboo(c: Canvas, x: float, y: float, size: float = 1.0, count: int = 7) -> 
                     )
 
 
-def orange_tree(
-    c: Canvas, x: float, y: float, size: float = 1.0, fruit: Colour = ORANGE, count: int = 15
-) -> None:
+def orange_tree(c: Canvas, x: float, y: float, size: float = 1.0, fruit: Colour = ORANGE, count: int = 15) -> None:
     """A low round orange tree full of fruit, 150 high."""
     with c.at(x, y, size):
         c.line([(0, 4), (0, -50)], [13, 9], WOOD, shade=3)
@@ -196,9 +190,7 @@ def orange_tree(
             c.oval(fx - 2.4, fy - 2.6, 1.8, 1.6, lighter(fruit, 0.6))
 
 
-def shrub(
-    c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = GREEN, bloom: Colour | None = None
-) -> None:
+def shrub(c: Canvas, x: float, y: float, size: float = 1.0, paint: Colour = GREEN, bloom: Colour | None = None) -> None:
     """A bush, with flowers when `bloom`."""
     with c.at(x, y, size):
         for dx, r, k in ((-30, 26, 0.16), (28, 27, 0.2), (0, 34, 0.0)):
@@ -246,9 +238,7 @@ def pot(c: Canvas, x: float, y: float, size: float = 1.0, kind: str = "shrub", p
         c.box(-27, -46, 54, 10, lighter(paint, 0.12), r=3)
 
 
-def leaves(
-    c: Canvas, x: float, y: float, size: float = 1.0, flip: bool = False, paint: Colour = PINE
-) -> None:
+def leaves(c: Canvas, x: float, y: float, size: float = 1.0, flip: bool = False, paint: Colour = PINE) -> None:
     """Large dark leaves that frame a corner of the picture; they come from (x, y) to the right and up."""
     with c.at(x, y, size, flip=flip):
         for a, n in ((-4, 210), (-28, 240), (-52, 220), (-76, 180), (-100, 120)):

@@ -90,9 +90,7 @@ def roofers(c: Canvas) -> None:
     c.shape([(628, 262), (742, 268), (760, 340), (640, 334)], (206, 78, 62), shade=4)
     for i in range(6):
         c.line([(636 + i * 20, 263), (648 + i * 20, 336)], 3, (150, 48, 44))
-    person(
-        c, team.but(top=tones[3]), 790, 330, 190, STOOP.hands((62, -110), (70, -120)), left=True, shadow=False
-    )
+    person(c, team.but(top=tones[3]), 790, 330, 190, STOOP.hands((62, -110), (70, -120)), left=True, shadow=False)
     # the ladder and the fifth
     for dx in (0, 54):
         c.line([(900 + dx, 650), (850 + dx, 360)], 9, BAMBOO, shade=2)
@@ -164,12 +162,8 @@ def roofers(c: Canvas) -> None:
         )
     for r in range(4):
         for k in range(3):
-            c.box(
-                1110 + k * 36, 752 - r * 18, 34, 16, (198, 96, 66) if (r + k) % 2 else (182, 84, 60), shade=3
-            )
-            c.box(
-                330 + k * 32, 752 - r * 16, 30, 14, (198, 96, 66) if (r + k) % 2 else (182, 84, 60), shade=3
-            )
+            c.box(1110 + k * 36, 752 - r * 18, 34, 16, (198, 96, 66) if (r + k) % 2 else (182, 84, 60), shade=3)
+            c.box(330 + k * 32, 752 - r * 16, 30, 14, (198, 96, 66) if (r + k) % 2 else (182, 84, 60), shade=3)
 
 
 def barber(c: Canvas) -> None:
@@ -268,9 +262,7 @@ def barber(c: Canvas) -> None:
             (250, 246, 234),
             shade=8,
         )
-        c.shape(
-            smooth([(-19, -180), (0, -170), (19, -180), (16, -166), (-16, -166)], steps=5), (226, 222, 210)
-        )
+        c.shape(smooth([(-19, -180), (0, -170), (19, -180), (16, -166), (-16, -166)], steps=5), (226, 222, 210))
         for _ in range(16):
             x, y = c.random.uniform(-38, 38), c.random.uniform(-150, -84)
             c.line([(x, y), (x + 4, y + 3)], 1.2, (150, 146, 146))

@@ -40,9 +40,7 @@ def vegetable_beds(c: Canvas) -> None:
     country(c, MORNING, 330, sun=(250, 130), phase=0.4)
     rows = land.beds(c, 352, 830, 13, (600, 250), spread=4550)
     for i in range(46):
-        crops.marigold(
-            c, i * 27 + c.random.uniform(-6, 6), 352 + (i % 2) * 9, 0.78, GOLD if i % 3 else (240, 196, 70)
-        )
+        crops.marigold(c, i * 27 + c.random.uniform(-6, 6), 352 + (i % 2) * 9, 0.78, GOLD if i % 3 else (240, 196, 70))
     land.plant_rows(c, rows, "cabbage", 2.05, start=0.18)
 
     def leaf(c: Canvas, near: Point, far: Point) -> None:
@@ -90,9 +88,9 @@ def forest_hug(c: Canvas) -> None:
         x = 980 - i * 150
         c.shape([(x, -10), (x + 60, -10), (x - 190, 640), (x - 330, 640)], (255, 248, 200), alpha=0.17)
     land.ground(c, 600, darker(LEAF, 0.16), LEAF, 16, 1.2)
-    path = smooth(
-        [(905, 590), (862, 628), (800, 664), (838, 706), (760, 754), (640, 830)], closed=False
-    ) + smooth([(980, 830), (970, 770), (958, 712), (872, 664), (900, 628), (925, 590)], closed=False)
+    path = smooth([(905, 590), (862, 628), (800, 664), (838, 706), (760, 754), (640, 830)], closed=False) + smooth(
+        [(980, 830), (970, 770), (958, 712), (872, 664), (900, 628), (925, 590)], closed=False
+    )
     c.shape(path, Fade((238, 222, 170), (222, 190, 134)), shade=6)
     land.tufts(c, 34, 640, 800, GREEN, 0, 640)
     land.tufts(c, 20, 620, 800, GREEN, 980, 1200)
@@ -147,9 +145,7 @@ def forest_hug(c: Canvas) -> None:
         452,
         726,
         400,
-        STAND_SIDE.hands((98, -196), (86, -206)).but(
-            chest=(9, -225), head=(20, -262), near_bend=1, far_bend=1
-        ),
+        STAND_SIDE.hands((98, -196), (86, -206)).but(chest=(9, -225), head=(20, -262), near_bend=1, far_bend=1),
     )
     for x in range(-30, 1260, 110):
         c.oval(

@@ -88,9 +88,7 @@ def song_circle(c: Canvas) -> None:
     person(c, MUONG.but(turn=0.25), 390, 612, 330, floor)
     person(
         c,
-        OLD_WOMAN.but(
-            turn=0.15, mouth="open", wear="skirt", top=WHITE, trim=(126, 42, 60), hat="pieu", legs=INK
-        ),
+        OLD_WOMAN.but(turn=0.15, mouth="open", wear="skirt", top=WHITE, trim=(126, 42, 60), hat="pieu", legs=INK),
         600,
         604,
         345,

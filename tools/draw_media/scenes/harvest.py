@@ -86,9 +86,7 @@ def silkworms(c: Canvas) -> None:
                 turn=k * 37 % 90 - 45,
             )
         for k in range(11):
-            c.line(
-                bezier((120 + k * 23, y - 3), (127 + k * 23, y - 10), (136 + k * 23, y - 2), 6), 4.6, WHITE
-            )
+            c.line(bezier((120 + k * 23, y - 3), (127 + k * 23, y - 10), (136 + k * 23, y - 2), 6), 4.6, WHITE)
 
     def strew(c: Canvas, near: Point, far: Point) -> None:
         for i in range(4):
@@ -262,7 +260,7 @@ def bundles(c: Canvas) -> None:
         (700, "onion"),
     ):
         _bundle(c, x, 586, kind)
-    for who, x in ((left, 410.0), (right, 800.0)):
+    for who, x in ((left, 410), (right, 800)):
         c.line(bezier((x - 4, 566), (x + 10, 540), (x + 40, 556), 8), 3, (222, 200, 126))
         forearms(c, who, ((x - 62, 520), (x + 62, 520)), ((x - 14, 560), (x + 40, 558)))
     devices.scale_clock(c, 600, 582, 1.3)

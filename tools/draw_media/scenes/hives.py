@@ -70,9 +70,7 @@ def honey_live(c: Canvas) -> None:
     land.ground(c, 350, (122, 162, 84), (168, 196, 108), 8)
     for row, (y, size, n) in enumerate(((390, 0.7, 8), (446, 0.98, 6))):
         for i in range(n):
-            trees.tree(
-                c, 70 + row * 60 + i * 1180 / (n - 1) * 0.94, y, size, mix(GREEN, LEAF, 0.3 + 0.2 * (i % 3))
-            )
+            trees.tree(c, 70 + row * 60 + i * 1180 / (n - 1) * 0.94, y, size, mix(GREEN, LEAF, 0.3 + 0.2 * (i % 3)))
     blue = (84, 136, 164)
     for x, y, s in (
         (150, 520, 0.72),

@@ -138,9 +138,7 @@ def reading_aloud(c: Canvas) -> None:
     def sewing(c: Canvas, near: Point, far: Point) -> None:
         loom.brocade(c, near[0] - 52, near[1] - 6, 92, 52, size=9)
         for i in range(10):
-            c.line(
-                [(near[0] - 49 + i * 9.6, near[1] + 46), (near[0] - 49 + i * 9.6, near[1] + 53)], 1.6, CREAM
-            )
+            c.line([(near[0] - 49 + i * 9.6, near[1] + 46), (near[0] - 49 + i * 9.6, near[1] + 53)], 1.6, CREAM)
 
     def needle(c: Canvas, near: Point, far: Point) -> None:
         c.line([(near[0] - 3, near[1] - 2), (near[0] - 14, near[1] + 14)], 1.6, CREAM)
@@ -256,9 +254,7 @@ def digital_team(c: Canvas) -> None:
     )
     behind(
         c,
-        OLD_MAN.but(
-            turn=0.8, top=(122, 140, 96), hat="cap", hat_paint=SLATE, beard=False, hair=HAIR_GREY, cut="short"
-        ),
+        OLD_MAN.but(turn=0.8, top=(122, 140, 96), hat="cap", hat_paint=SLATE, beard=False, hair=HAIR_GREY, cut="short"),
         946,
         702,
         380,

@@ -69,9 +69,7 @@ def sticky_cakes(c: Canvas) -> None:
     for row, n in enumerate((5, 4, 3, 2)):
         for i in range(n):
             _cake(c, 980 + (i - (n - 1) / 2) * 74, 742 - row * 46)
-    c.shape(
-        smooth([(850, 764), (900, 748), (1000, 756), (1130, 748), (1110, 776), (950, 782)], steps=6), LEAF
-    )
+    c.shape(smooth([(850, 764), (900, 748), (1000, 756), (1130, 748), (1110, 776), (950, 782)], steps=6), LEAF)
     for i in range(9):
         c.line(
             [(1100 + i * 9, 790 - i * 3), (1180 + i * 2, 760 - i * 9)],
@@ -81,9 +79,7 @@ def sticky_cakes(c: Canvas) -> None:
         )
     # the old woman
     furniture.stool(c, 330, 744, 66, 104, DARKWOOD)
-    granny = WIFE.but(
-        top=BROWN, hair=HAIR_WHITE, cut="bun", scarf=(78, 124, 168), turn=0.8, skin=(214, 160, 122)
-    )
+    granny = WIFE.but(top=BROWN, hair=HAIR_WHITE, cut="bun", scarf=(78, 124, 168), turn=0.8, skin=(214, 160, 122))
     low = SIT.but(
         hip=(0, -60),
         chest=(8, -146),

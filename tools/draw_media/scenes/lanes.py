@@ -47,9 +47,9 @@ def new_bridge(c: Canvas) -> None:
     houses.stilt_house(c, 190, 470, 1.0)
     houses.stilt_house(c, 1050, 456, 0.82, roof="tiles")
     land.ground(c, 450, (122, 160, 84), (160, 192, 106), 8)
-    banks = smooth(
-        [(690, 452), (640, 500), (560, 556), (470, 640), (400, 720), (300, 840)], closed=False
-    ) + smooth([(960, 840), (860, 720), (800, 640), (760, 556), (742, 500), (730, 452)], closed=False)
+    banks = smooth([(690, 452), (640, 500), (560, 556), (470, 640), (400, 720), (300, 840)], closed=False) + smooth(
+        [(960, 840), (860, 720), (800, 640), (760, 556), (742, 500), (730, 452)], closed=False
+    )
     c.shape(banks, darker(LEAF, 0.2))
     with c.at(606, 640, 0.9), c.at(-606, -640):
         c.shape([(x, y) for x, y in banks], Fade((160, 210, 206), (112, 182, 184)))
@@ -104,9 +104,9 @@ def couple(c: Canvas) -> None:
     country(c, NOON, 330, sun=(150, 110), phase=0.6)
     houses.tiled_house(c, 860, 470, 1.2)
     land.ground(c, 430, (128, 166, 88), (166, 196, 108), 6)
-    lane = smooth(
-        [(560, 440), (585, 470), (600, 520), (560, 600), (470, 700), (360, 830)], closed=False
-    ) + smooth([(960, 830), (860, 700), (770, 600), (720, 520), (660, 470), (600, 440)], closed=False)
+    lane = smooth([(560, 440), (585, 470), (600, 520), (560, 600), (470, 700), (360, 830)], closed=False) + smooth(
+        [(960, 830), (860, 700), (770, 600), (720, 520), (660, 470), (600, 440)], closed=False
+    )
     c.shape(lane, Fade((206, 206, 200), (176, 178, 178)), shade=8)
     for t in (0.2, 0.42, 0.7):
         y = 470 + 330 * t

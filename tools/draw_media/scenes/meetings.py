@@ -136,9 +136,7 @@ def red_cards(c: Canvas) -> None:
     person(c, MAN.but(top=(90, 134, 170), turn=0.25), 410, 750, 410, hold, hold=card)
     person(
         c,
-        GIRL.but(
-            scarf=None, top=(246, 198, 110), child=0.2, cut="long", turn=0.2, legs=(70, 90, 140), sleeves=0.45
-        ),
+        GIRL.but(scarf=None, top=(246, 198, 110), child=0.2, cut="long", turn=0.2, legs=(70, 90, 140), sleeves=0.45),
         538,
         758,
         350,

@@ -85,9 +85,7 @@ def forge(c: Canvas) -> None:
     c.line([(560, 590), (690, 588)], 13, (255, 150, 60))
     c.line([(600, 590), (694, 588)], 7, (255, 226, 150))
     c.glow(640, 586, 150, (255, 180, 80), 0.7)
-    old = MAN.but(
-        top=(150, 132, 108), hair=HAIR_GREY, apron=(120, 74, 46), turn=0.85, legs=SLATE, sleeves=0.45
-    )
+    old = MAN.but(top=(150, 132, 108), hair=HAIR_GREY, apron=(120, 74, 46), turn=0.85, legs=SLATE, sleeves=0.45)
 
     def tongs(c: Canvas, near: Point, far: Point) -> None:
         for dy in (-4, 4):

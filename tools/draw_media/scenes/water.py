@@ -69,9 +69,7 @@ def water_share(c: Canvas) -> None:
     def marker(c: Canvas, near: Point, far: Point) -> None:
         c.line([(near[0] + 2, near[1] - 26), (near[0] + 5, near[1] + 76)], 9, BAMBOO, shade=2)
         for k in range(3):
-            c.line(
-                [(near[0] - 2, near[1] + 18 + k * 14), (near[0] + 8, near[1] + 18 + k * 14)], 2.4, DARKWOOD
-            )
+            c.line([(near[0] - 2, near[1] + 18 + k * 14), (near[0] + 8, near[1] + 18 + k * 14)], 2.4, DARKWOOD)
 
     def lamp(c: Canvas, near: Point, far: Point) -> None:
         with c.at(44, -246, 1.1, turn=16):
@@ -83,9 +81,7 @@ def water_share(c: Canvas) -> None:
     with c.at(440, 742, 400 / 300):
         c.line([(-92, -268), (70, -214)], 7, WOOD, shade=2)
         c.shape([(-92, -276), (-78, -266), (-96, -222), (-114, -232)], SLATE, shade=3)
-    person(
-        c, man, 440, 742, 400, STOOP.hands((104, -150), (46, -196)).but(far_over=True), hold=marker, over=lamp
-    )
+    person(c, man, 440, 742, 400, STOOP.hands((104, -150), (46, -196)).but(far_over=True), hold=marker, over=lamp)
     land.tufts(c, 20, 740, 800, GREEN, 0, 330)
     land.tufts(c, 20, 740, 800, GREEN, 900, 1200)
 

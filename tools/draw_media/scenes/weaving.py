@@ -49,9 +49,7 @@ def weavers(c: Canvas) -> None:
     furniture.stool(c, 1060, 700, 74, 80)
     spinning_wheel(c, 862, 704, 1.1, left=False)
     spinner = THAI.but(top=(92, 84, 128), hair=HAIR_WHITE, trim=GOLD, turn=0.9, skin=(214, 160, 122))
-    person(
-        c, spinner, 1048, 704, 330, SIT.hands((88, -118), (106, -100)).but(tilt=6), left=True, shadow=False
-    )
+    person(c, spinner, 1048, 704, 330, SIT.hands((88, -118), (106, -100)).but(tilt=6), left=True, shadow=False)
     animals.cat(c, 700, 770, 0.9)
 
 
