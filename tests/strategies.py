@@ -39,7 +39,7 @@ NAMES = (
 )
 
 # every character there is, halves of characters left out: no file that is UTF-8 holds them
-any_text = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+any_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 nasty_text = st.one_of(
     any_text,
     st.lists(
@@ -102,7 +102,7 @@ def plans(draw: st.DrawFn) -> Plan:
 
 
 @st.composite
-def sites(draw: st.DrawFn, day: st.SearchStrategy[date] = days, most: int = 12) -> Site:
+def sites(draw: st.DrawFn, day: st.SearchStrategy[date] = days, most: int = 8) -> Site:
     """A plan with up to `most` stories and a few articles, in any order; ids do not follow the days."""
     numbers = draw(st.permutations(range(draw(st.integers(0, most)))))
     made = [draw(stories(f"guong-{number}", day)) for number in numbers]

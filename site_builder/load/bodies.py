@@ -71,8 +71,8 @@ def picture(target: Target, folder: str, file: str, media: frozenset[str], findi
         findings.warning(
             Code.REMOTE_PICTURE,
             where,
-            f"ảnh “{target.address[:60]}” nằm ở trang khác nên không được đưa vào bài",
-            "tải ảnh về thư mục media rồi ghi media/tên-ảnh.jpg",
+            f"ảnh “{target.address[:60]}” không nằm trong thư mục nội dung nên không được đưa vào bài",
+            "chép ảnh vào thư mục media rồi ghi media/tên-ảnh.jpg",
         )
         return None
     found = find_file(target.address, folder, media)
@@ -146,10 +146,13 @@ def _link(target: Target, folder: str, file: str, around: Surroundings, findings
     return None
 
 
+_ON_DISK = re.compile(r"[a-z]+:", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]+\.)+(?:vn|com|net|org|info|edu|gov)(?:[/:].*)?", re.IGNORECASE)
 
 
 def _way_out(address: str, around: Surroundings) -> str:
+    if _ON_DISK.match(address):
+        return "chép tệp vào thư mục media rồi ghi media/tên-tệp.pdf"
     if _DOMAIN.fullmatch(address):
         return f"địa chỉ của trang khác phải ghi đủ: https://{address}"
     stem = posixpath.basename(address.rstrip("/")).removesuffix(".md")

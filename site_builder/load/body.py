@@ -62,7 +62,8 @@ _ATTRIBUTES = {
     "ol": {"start"},
     "abbr": {"title"},
 }
-_SCHEMES = {"http", "https", "mailto", "tel"}
+# of addresses that no reader can follow, those people write are let through to be reported: C:\anh.jpg has the scheme "c"
+_SCHEMES = {"http", "https", "mailto", "tel", "file", "ftp", "c", "d", "e"}
 _UNSAFE = re.compile(
     r"<(?:script|style|iframe|object|embed|form|input|button|svg|math|video|audio|link|meta|base|template)\b"
     r"|javascript:|data:image/|(?<=<)[a-z][^<>\n]*?\s(?P<event>on\w+)\s*=",
@@ -72,8 +73,7 @@ _UNSAFE = re.compile(
 _MOST_SIGNS = (("[", 400), ("<", 4_000))
 _NUMBERED_CHARACTER = re.compile(r"&#(?:x0*(?P<hex>[0-9a-f]{1,6})|0*(?P<decimal>[0-9]{1,7}));?", re.IGNORECASE)
 _CODE = re.compile(r"^( {4}|\t).*$|`[^`\n]*`", re.MULTILINE)
-# schemes that are no address of anything a reader has (file:, ftp:) are looked up like links of the site, and reported
-_EXTERNAL = re.compile(r"(?:https?:|mailto:|tel:|javascript:|data:|//|#)", re.IGNORECASE)
+_EXTERNAL = re.compile(r"(?:https?:|mailto:|tel:|//|#)", re.IGNORECASE)
 _IMG = re.compile(r"<img\b[^>]*>")
 # a paragraph of pictures alone becomes figures with captions; a picture among words stays among them
 _PICTURES = re.compile(r"<p>\s*(?P<alone>(?:<img\b[^>]*>(?:<br>)?\s*)+)</p>|<img\b[^>]*>")

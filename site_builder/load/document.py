@@ -49,13 +49,9 @@ def document_of(data: bytes) -> Document:
     try:
         head, body, body_line = head_and_body(text)
     except BrokenFrontMatter as error:
-        if error.unclosed:
-            help = "thêm một dòng chỉ có “---” vào ngay sau phần khai báo"
-            return _unreadable(Code.UNCLOSED_FRONT_MATTER, error.message, help, error.line, error.column)
-        message = f"phần khai báo viết sai: {error.message}"
-        return _unreadable(
-            Code.BROKEN_YAML, message, "so với một tệp mẫu; xem huong-dan/viet-guong", error.line, error.column
-        )
+        code = Code.UNCLOSED_FRONT_MATTER if error.unclosed else Code.BROKEN_YAML
+        message = error.message if error.unclosed else f"phần khai báo viết sai: {error.message}"
+        return _unreadable(code, message, error.way_out, error.line, error.column)
     try:
         converted = bodies.convert(body, body_line)
     except bodies.TangledText as error:

@@ -20,11 +20,12 @@ class Head(NamedTuple):
 
 
 class BrokenFrontMatter(ValueError):
-    """The head cannot be read; `unclosed` where its closing line is missing."""
+    """The head cannot be read; `unclosed` where its closing line is missing. `way_out` says how to put it right."""
 
-    def __init__(self, message: str, line: int, column: int, *, unclosed: bool = False) -> None:
+    def __init__(self, message: str, line: int, column: int, way_out: str = "", *, unclosed: bool = False) -> None:
         super().__init__(message)
-        self.message, self.line, self.column, self.unclosed = message, line, column, unclosed
+        self.message, self.line, self.column, self.way_out = message, line, column, way_out
+        self.unclosed = unclosed
 
 
 _NODES = "nodes"
@@ -56,19 +57,21 @@ def head_and_body(text: str) -> Head:
         return Head(None, text.strip(), skipped + 1)
     boundaries = [found.start() for found, _ in zip(_BOUNDARY.finditer(text, start), range(2), strict=False)]
     if len(boundaries) < 2:
-        raise BrokenFrontMatter(
-            "phần khai báo mở bằng “---” mà không có dòng “---” đóng lại", skipped + 1, 1, unclosed=True
-        )
+        message = "phần khai báo mở bằng “---” mà không có dòng “---” đóng lại"
+        way_out = "thêm một dòng chỉ có “---” vào ngay sau phần khai báo"
+        raise BrokenFrontMatter(message, skipped + 1, 1, way_out, unclosed=True)
     try:
         metadata, body = frontmatter.parse(text, handler=_HANDLER)
     except BrokenYaml as error:
         # the text handed to the handler begins on the line of the opening `---`
-        raise BrokenFrontMatter(error.message, error.line + skipped, error.column) from None
+        raise BrokenFrontMatter(error.message, error.line + skipped, error.column, error.way_out) from None
     nodes: Any = metadata[_NODES]
     if nodes is None:
         nodes = Mapping((), skipped + 1, 1)
     if not isinstance(nodes, Mapping):
-        raise BrokenFrontMatter("phần khai báo phải gồm các dòng “khóa: giá trị”", nodes.line + skipped, nodes.column)
+        message = "không có dòng “khóa: giá trị” nào"
+        way_out = "viết như “title: Tên bài”; tạo tệp đúng mẫu bằng site-builder new"
+        raise BrokenFrontMatter(message, nodes.line + skipped, nodes.column, way_out)
     body_start = text.index("\n", boundaries[1]) + 1 if "\n" in text[boundaries[1] :] else len(text)
     rest = text[body_start:]
     blank = len(rest) - len(rest.lstrip())

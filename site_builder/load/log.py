@@ -19,9 +19,7 @@ def broadcasts(data: bytes, file: str, ids: frozenset[str], findings: Findings) 
         return ()
     except BrokenYaml as error:
         where = Where(file, error.line, error.column)
-        findings.error(
-            Code.BROKEN_YAML, where, f"nhật ký phát thanh viết sai: {error.message}", "so với dòng phía trên"
-        )
+        findings.error(Code.BROKEN_YAML, where, f"nhật ký phát thanh viết sai: {error.message}", error.way_out)
         return ()
     if root is None or (isinstance(root, Scalar) and root.empty):
         return ()

@@ -78,7 +78,8 @@ def piece_values(source: SourceFile, movements: Terms[Movement], around: Surroun
     """The arguments that every piece takes; None where one that it cannot do without is missing or wrong."""
     reader, findings, document = source.reader, source.reader.findings, source.document
     file = f"{source.shown}/{source.path}"
-    reader.required("title", "date", "status")
+    reader.required("title", "status")
+    reader.required("date", help="thêm dòng “date: …”: ngày đăng bài, ví dụ 2023-05-12")
     day, submitted = reader.day("date"), reader.day("submitted")
     status = reader.choice("status", STATUS_WORDS)
     body = finished(document.body, source.path, source.shown, around, findings)
@@ -148,13 +149,10 @@ def _audio(source: SourceFile, around: Surroundings) -> str:
     path = find_file(name, source.folder, around.media)
     if path is not None and path.lower().endswith(AUDIO_KINDS):
         return path
+    message = f"không thấy tệp tiếng “{name}”" if path is None else f"“{name}” không phải loại tệp tiếng dùng được"
     help = suggestion(name, (m for m in around.media if m.lower().endswith(AUDIO_KINDS)))
-    source.reader.findings.error(
-        Code.MISSING_AUDIO,
-        source.reader.where("audio"),
-        f"không thấy tệp tiếng “{name}”",
-        help or "chép tệp vào thư mục media; dùng " + ", ".join(AUDIO_KINDS),
-    )
+    help = help or "chép tệp tiếng vào thư mục media; dùng được: " + ", ".join(AUDIO_KINDS)
+    source.reader.findings.error(Code.MISSING_AUDIO, source.reader.where("audio"), message, help)
     return ""
 
 

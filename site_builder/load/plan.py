@@ -10,12 +10,13 @@ from typing import TypeVar
 from site_builder.load.plan_duties import approval, milestones, obligations, yearbooks
 from site_builder.load.plan_merge import NOTHING, merged, removed
 from site_builder.load.source import UnreadableText, text_of
-from site_builder.load.terms import FIELD, GROUP, MOVEMENT, UNIT, Terms
-from site_builder.load.values import Findings, Reader, suggestion
+from site_builder.load.terms import FIELD, GROUP, MOVEMENT, PRESETS, UNIT, Terms
+from site_builder.load.values import Findings, Reader, suggestion, words_of
 from site_builder.load.yaml_nodes import BrokenYaml, Mapping, Scalar, compose
 from site_builder.model.period import Span, parse_span
 from site_builder.model.plan import (
-    AwardLevel,
+    AWARD_LEVEL_NAMES,
+    PLAN_LEVEL_NAMES,
     Channel,
     Commendation,
     Contest,
@@ -77,7 +78,7 @@ def plan_of(data: bytes, file: str, findings: Findings) -> Plan | None:
             where = Where(file, base.line, base.column)
             findings.error(Code.UNKNOWN_PRESET, where, f"không có kế hoạch mẫu “{preset_id}”", help)
             return None
-        nodes = compose(text_of(preset_text(preset_id)), source=f"site_builder/plans/{preset_id}.yml")
+        nodes = compose(text_of(preset_text(preset_id)), source=f"{PRESETS}{preset_id}.yml")
         assert isinstance(nodes, Mapping)
         under = nodes
     return _Plan(Reader(merged(under, root), file, findings), preset_id).plan()
@@ -95,7 +96,7 @@ def _root(data: bytes, file: str, findings: Findings) -> Mapping | None:
             Code.BROKEN_YAML,
             where,
             f"kế hoạch viết sai: {error.message}",
-            "so với kế hoạch mẫu: site-builder plans show",
+            error.way_out,
         )
         return None
     if not isinstance(root, Mapping):
@@ -118,7 +119,7 @@ class _Plan:
         reader = self.reader
         reader.known(KEYS)
         reader.required("title", "place", "level", "period", help="bắt buộc có trong kế hoạch; hoặc dùng “preset: …”")
-        level = reader.choice("level", {level.value: level for level in PlanLevel})
+        level = reader.choice("level", words_of(PLAN_LEVEL_NAMES))
         period = reader.parsed("period", parse_span, Code.BAD_PERIOD, "viết như 2023..2025 hoặc 2020-09-28..")
         groups = self.items("groups", self.group)
         by_group = Terms(GROUP, groups, reader.where("groups"))
@@ -299,7 +300,7 @@ class _Plan:
     def commendation(self, reader: Reader) -> Commendation:
         reader.known(("name", "level", "by", "about"))
         reader.required("name")
-        level = reader.choice("level", {level.value: level for level in AwardLevel})
+        level = reader.choice("level", words_of(AWARD_LEVEL_NAMES))
         return Commendation(name=reader.text("name"), level=level, by=reader.text("by"), about=reader.text("about"))
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeVar, cast
 
 from site_builder.load.terms import UNIT, Terms
-from site_builder.load.values import Reader, suggestion
+from site_builder.load.values import Reader, suggestion, words_of
 from site_builder.model.period import (
     HalfYear,
     Month,
@@ -23,11 +23,13 @@ from site_builder.model.period import (
     parse_year,
 )
 from site_builder.model.plan import (
+    COUNTS_NAMES,
+    EVERY_NAMES,
+    MILESTONE_NAMES,
     Approval,
     AwardLevel,
     Counts,
     DueRule,
-    Every,
     Field,
     Group,
     Milestone,
@@ -70,9 +72,9 @@ def _obligation(reader: Reader, groups: Terms[Group], units: Terms[Unit]) -> Obl
         ("id name about groups units except at_least every counts column due requires to rotation from until").split()
     )
     reader.required("every")
-    every = reader.choice("every", {every.value: every for every in Every})
-    counts = reader.choice("counts", {counts.value: counts for counts in Counts}) or Counts.STORIES
-    how = "viết như “before day 20” hoặc “before day 5 of the last month”; không có hạn thì bỏ dòng này"
+    every = reader.choice("every", words_of(EVERY_NAMES))
+    counts = reader.choice("counts", words_of(COUNTS_NAMES)) or Counts.STORIES
+    how = "viết như “trước ngày 20” hoặc “trước ngày 5 tháng cuối quý”; không có hạn thì bỏ dòng này"
     due = reader.parsed("due", parse_due, Code.BAD_DUE_RULE, how) or DueRule()
     exempt = units.several(reader, "except")
     in_groups = _members(groups.several(reader, "groups"), units)
@@ -82,7 +84,7 @@ def _obligation(reader: Reader, groups: Terms[Group], units: Terms[Unit]) -> Obl
     for scalar in reader.scalars("requires"):
         if scalar.text not in STORY_KEYS:
             help = suggestion(scalar.text, STORY_KEYS) or "chọn trong: " + ", ".join(STORY_KEYS)
-            reader.error(Code.BAD_CHOICE, reader.at(scalar), f"chỉ tiêu đòi khóa lạ “{scalar.text}”", help)
+            reader.error(Code.BAD_CHOICE, reader.at(scalar), f"chỉ tiêu đòi khóa “{scalar.text}” mà bài không có", help)
     at_least = reader.integer("at_least", 1, low=1, high=1000) or 1
     term = Span(reader.day("from") or date.min, reader.day("until"))
     if not owing and not rotation and not reader.failed:
@@ -147,7 +149,7 @@ def milestones(readers: Iterable[Reader]) -> tuple[Milestone, ...]:
 def _milestone(reader: Reader) -> Milestone | None:
     reader.known(("id", "date", "period", "name", "kind", "to", "about"))
     reader.required("name")
-    kind = reader.choice("kind", {kind.value: kind for kind in MilestoneKind}) or MilestoneKind.EVENT
+    kind = reader.choice("kind", words_of(MILESTONE_NAMES)) or MilestoneKind.EVENT
     when: When | None = reader.day("date")
     if reader.has("period"):
         # mypy joins the alternatives to object where it infers them

@@ -107,7 +107,10 @@ class _Folder:
             where = reader.where("id") if reader.has("id") else Where(name)
             message = f"mã “{source.id}” đã là của {self.shown}/{first.path}"
             self.findings.error(
-                Code.DUPLICATE_ID, where, message, "mỗi bài một mã riêng, không đổi về sau; đặt mã khác cho bài này"
+                Code.DUPLICATE_ID,
+                where,
+                message,
+                "mỗi bài một mã riêng: bài đã đăng giữ mã, bài kia thêm dòng “id: …” với mã khác",
             )
             return
         {"story": self.stories, "article": self.articles, "foreword": self.forewords}[kind].append(source)
@@ -157,7 +160,8 @@ class _Folder:
             reader.known(("id", "title", "editors", "dedication", "quotation", "licence", "cover", "order"))
             if source.id not in known:
                 where = reader.where("id") if reader.has("id") else reader.at()
-                help = suggestion(source.id, known[:60]) or "tên tệp là mã của kỷ yếu, ví dụ 2024.md"
+                offer = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
+                help = suggestion(source.id, known[:60]) or f"tên tệp là mã của kỷ yếu; mã dùng được: {offer}"
                 self.findings.error(Code.UNKNOWN_YEARBOOK, where, f"không có kỷ yếu nào mang mã “{source.id}”", help)
                 continue
             found.append(

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_builder.load.bodies import Surroundings
+from site_builder.load.key_names import meaning
 from site_builder.load.pieces import PIECE_KEYS, SourceFile, piece_values
 from site_builder.load.terms import AWARD, CONTEST, FIELD, MOVEMENT, PLACE, UNIT, Terms
-from site_builder.load.values import Reader
+from site_builder.load.values import Reader, words_of
 from site_builder.model.awards import AWARD_TITLES, AwardTitle
 from site_builder.model.period import Month, Quarter, parse_month, parse_quarter
-from site_builder.model.plan import AwardLevel, Contest, Field, Movement, Place, Plan, Subject, Unit
+from site_builder.model.plan import AWARD_LEVEL_NAMES, Contest, Field, Movement, Place, Plan, Subject, Unit
 from site_builder.model.story import Award, Consent, Honoree, Story
 from site_builder.problems import Code
 from site_builder.vietnamese.slug import slug
@@ -67,8 +68,8 @@ def story(source: SourceFile, words: Vocabulary, around: Surroundings) -> Story 
     reader.required("field", "unit", "quarter", "subject")
     for key in plan.required_keys:
         if not reader.has(key) and key not in ("title", "date", "status"):
-            help = "kế hoạch đòi mỗi gương gửi kèm phần này"
-            reader.error(Code.MISSING_REQUIRED, reader.where(key), f"thiếu “{key}” mà kế hoạch yêu cầu", help)
+            message = f"thiếu “{key}”{meaning(key)}, là phần kế hoạch đòi mỗi gương gửi kèm"
+            reader.error(Code.MISSING_REQUIRED, reader.where(key), message, f"thêm dòng “{key}: …”")
     fields = words.fields.several(reader, "field")
     unit = words.units.one(reader, "unit")
     quarter = reader.parsed("quarter", parse_quarter, Code.BAD_PERIOD, "viết như 2023-Q2, Q2/2023 hoặc Quý II/2023")
@@ -140,7 +141,7 @@ def _award(reader: Reader, titles: Terms[AwardTitle]) -> Award | None:
     reader.required("title")
     text = reader.text("title")
     title = titles.find(text)
-    level = reader.choice("level", {level.value: level for level in AwardLevel})
+    level = reader.choice("level", words_of(AWARD_LEVEL_NAMES))
     if not text:
         return None
     if title is None:
@@ -154,11 +155,10 @@ def _award(reader: Reader, titles: Terms[AwardTitle]) -> Award | None:
     elif level is None:
         level = title.levels[0]
     elif level not in title.levels:
-        right = " hoặc ".join(str(level.value) for level in title.levels)
-        message = f"“{title.name}” không thuộc cấp “{level.value}”"
-        reader.findings.warning(
-            Code.AWARD_LEVEL, reader.where("level"), message, f"theo Luật Thi đua, khen thưởng: {right}"
-        )
+        right = " hoặc ".join(f"“{level.value}” ({AWARD_LEVEL_NAMES[level]})" for level in title.levels)
+        message = f"“{title.name}” không thuộc “{level.value}” ({AWARD_LEVEL_NAMES[level]})"
+        help = f"theo Luật Thi đua, khen thưởng là {right}; không ghi “level” cũng được"
+        reader.findings.warning(Code.AWARD_LEVEL, reader.where("level"), message, help)
     assert level is not None
     rank = reader.choice("rank", {"nhat": "nhat", "nhi": "nhi", "ba": "ba", "nhất": "nhat", "nhì": "nhi"}) or ""
     return Award(

@@ -22,6 +22,8 @@ class HasIdAndName(Protocol):
 
 
 T = TypeVar("T", bound=HasIdAndName)
+# how the file of a bundled plan is named in problems
+PRESETS = "site_builder/plans/"
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,10 @@ class Terms(Generic[T]):
         """The terms under the key, in order, each once."""
         scalars = reader.scalars(key)
         if most is not None and len(scalars) > most:
-            reader.error(Code.WRONG_TYPE, reader.at(scalars[most]), f"“{key}” chỉ nhận một {self.kind.name}")
+            message = f"“{key}” chỉ nhận một {self.kind.name}"
+            reader.error(
+                Code.WRONG_TYPE, reader.at(scalars[most]), message, f"giữ lại một {self.kind.name}, bỏ ngoặc vuông"
+            )
             return ()
         found: list[T] = []
         for scalar in scalars:
@@ -96,7 +101,7 @@ class Terms(Generic[T]):
             named = (f"“{item.id}” ({item.name})" if item.name != item.id else f"“{item.id}”" for item in near)
             parts.append("có phải " + " hoặc ".join(named) + "?")
         if self.listed is not None and self.items:
-            parts.append(f"Danh sách {self.kind.name} ở {self.listed.file}:{self.listed.line}")
+            parts.append(_to_list(self.kind, self.listed))
         elif not self.items:
             parts.append(f"kế hoạch chưa khai {self.kind.name} nào; thêm vào mục “{self.kind.key}” của plan.yml")
         return " ".join(parts)
@@ -105,3 +110,11 @@ class Terms(Generic[T]):
         by_word = {word: item for item in reversed(self.items) for word in (item.name, item.id)}
         near = nearest(text, tuple(by_word))
         return tuple(dict.fromkeys(by_word[word] for word in near))[:2]
+
+
+def _to_list(kind: Kind, listed: Where) -> str:
+    if listed.file.startswith(PRESETS):
+        # nobody finds a file of the installed package: the command prints it
+        preset = listed.file.removeprefix(PRESETS).removesuffix(".yml")
+        return f"Xem danh sách {kind.name} bằng lệnh: site-builder plans show {preset}"
+    return f"Danh sách {kind.name} ở {listed.file}:{listed.line}"

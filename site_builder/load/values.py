@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as Table
 from datetime import date
+from enum import StrEnum
 from typing import TypeVar
 
+from site_builder.load.key_names import meaning, shape
 from site_builder.load.yaml_nodes import Mapping, Node, Scalar, Sequence
 from site_builder.model.period import parse_day
 from site_builder.problems import Code, Level, Problem, Where
 from site_builder.vietnamese.nearest import nearest
 
 T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
 
 
 class Findings:
@@ -32,6 +35,11 @@ def suggestion(word: str, choices: Iterable[str]) -> str:
     """“có phải “a” hoặc “b”?” for the nearest choices, empty where nothing is near."""
     near = nearest(word, choices)
     return "có phải " + " hoặc ".join(f"“{choice}”" for choice in near) + "?" if near else ""
+
+
+def words_of(names: Table[E, str]) -> dict[str, E]:
+    """What people may write for each member: its id, or its Vietnamese name in lower case."""
+    return {**{member.value: member for member in names}, **{name.lower(): member for member, name in names.items()}}
 
 
 class Reader:
@@ -71,9 +79,9 @@ class Reader:
         return self.at(entry[1]) if entry else self.at()
 
     def node(self, key: str) -> Node | None:
-        """The value as written; None where it is missing or null."""
+        """The value as written; None where it is missing, null or blank."""
         entry = self._entries.get(key)
-        if entry is None or (isinstance(entry[1], Scalar) and entry[1].empty):
+        if entry is None or (isinstance(entry[1], Scalar) and (entry[1].empty or not entry[1].text.strip())):
             return None
         return entry[1]
 
@@ -87,10 +95,9 @@ class Reader:
     def required(self, *keys: str, help: str = "") -> None:
         """Reports each of the keys that is missing or empty."""
         for key in keys:
-            node = self.node(key)
-            if node is None or (isinstance(node, Scalar) and not node.text.strip()):
+            if not self.has(key):
                 self.error(
-                    Code.MISSING_KEY, self.where(key), f"thiếu “{key}”{_meaning(key)}", help or f"thêm dòng “{key}: …”"
+                    Code.MISSING_KEY, self.where(key), f"thiếu “{key}”{meaning(key)}", help or f"thêm dòng “{key}: …”"
                 )
 
     def known(self, keys: Iterable[str]) -> None:
@@ -143,7 +150,8 @@ class Reader:
             return True
         if text in ("false", "không", "chưa", "sai"):
             return False
-        self.error(Code.WRONG_TYPE, self.at(node), f"“{key}” phải là true (có) hoặc false (không){_got(node)}")
+        message = f"“{key}”{meaning(key)} phải là true (có) hoặc false (không){_got(node)}"
+        self.error(Code.WRONG_TYPE, self.at(node), message, f"ghi “{key}: true” hoặc “{key}: false”")
         return default
 
     def integer(self, key: str, default: int | None = None, *, low: int = 0, high: int = 10**6) -> int | None:
@@ -153,7 +161,8 @@ class Reader:
         text = node.text.strip() if isinstance(node, Scalar) else ""
         if text.isascii() and text.isdigit() and len(text) < 8 and low <= int(text) <= high:
             return int(text)
-        self.error(Code.WRONG_TYPE, self.at(node), f"“{key}” phải là số nguyên từ {low} đến {high}{_got(node)}")
+        message = f"“{key}”{meaning(key)} phải là số nguyên từ {low} đến {high}{_got(node)}"
+        self.error(Code.WRONG_TYPE, self.at(node), message, f"viết bằng chữ số, ví dụ “{key}: {low}”")
         return default
 
     def day(self, key: str) -> date | None:
@@ -165,7 +174,7 @@ class Reader:
             self.error(
                 Code.BAD_DATE,
                 self.at(node),
-                f"“{key}” không phải ngày có thật{_got(node)}",
+                f"“{key}”{meaning(key)} không phải ngày có thật{_got(node)}",
                 "viết như 2023-05-12 hoặc 12/5/2023",
             )
         return found
@@ -177,21 +186,19 @@ class Reader:
             return None
         found = parse(node.text) if isinstance(node, Scalar) else None
         if found is None:
-            self.error(code, self.at(node), f"không hiểu “{key}”{_got(node)}", expected)
+            self.error(code, self.at(node), f"không hiểu “{key}”{meaning(key)}{_got(node)}", expected)
         return found
 
-    def choice(self, key: str, choices: Table[str, T], names: Table[str, T] | None = None) -> T | None:
-        """The value that one of `choices` (ids) or `names` (Vietnamese, folded by the caller's table) stands for."""
+    def choice(self, key: str, choices: Table[str, T]) -> T | None:
+        """The value that the text under the key stands for in `choices`: ids first, then words in lower case."""
         node = self.node(key)
         if node is None:
             return None
         text = " ".join(node.text.split()) if isinstance(node, Scalar) else ""
         found = choices.get(text.lower())
-        if found is None and names is not None:
-            found = names.get(text.lower())
         if found is None:
-            help = suggestion(text, choices) or "chọn một trong: " + ", ".join(choices)
-            self.error(Code.BAD_CHOICE, self.at(node), f"“{key}” không nhận giá trị “{text}”", help)
+            help = suggestion(text, choices) or "chọn một trong: " + ", ".join(_on_offer(choices))
+            self.error(Code.BAD_CHOICE, self.at(node), f"“{key}”{meaning(key)} không nhận giá trị “{text}”", help)
         return found
 
     def reader(self, key: str) -> Reader | None:
@@ -201,7 +208,7 @@ class Reader:
             return None
         if not isinstance(node, Mapping):
             self.error(
-                Code.WRONG_TYPE, self.at(node), f"“{key}” phải gồm các phần “khóa: giá trị”{_got(node)}", _way(key)
+                Code.WRONG_TYPE, self.at(node), f"“{key}” phải gồm các phần “khóa: giá trị”{_got(node)}", shape(key)
             )
             return None
         return self._inner(node)
@@ -217,7 +224,7 @@ class Reader:
                 found.append(self._inner(item))
             elif not (isinstance(item, Scalar) and item.empty):
                 message = f"mỗi mục của “{key}” phải gồm các phần “khóa: giá trị”{_got(item)}"
-                self.error(Code.WRONG_TYPE, self.at(item), message, _way(key))
+                self.error(Code.WRONG_TYPE, self.at(item), message, shape(key))
         return tuple(found)
 
     def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
@@ -233,46 +240,14 @@ class Reader:
 
 _QUOTE = "viết trên một dòng sau dấu hai chấm; có dấu “: ” bên trong thì đặt cả câu trong ngoặc kép"
 
-# the first keys of the mappings people most often write as plain text
-_SHAPES = {
-    "honoree": "honoree: {name: Nguyễn Văn A, role: nông dân, place: …}",
-    "approved": "approved: {by: Chủ tịch UBND xã, on: 2023-05-10}",
-    "approval": "approval: {required: true, by: Lãnh đạo UBND xã}",
-    "consent": "consent: {given: true, on: 2023-05-01}",
-    "photos": "photos: [{file: media/anh.jpg, alt: …}]",
-    "awards": "awards: [{title: giay-khen, date: 2023-06-01}]",
-    "radio": "radio: {skip: true}",
-}
 
-
-def _way(key: str) -> str:
-    shape = _SHAPES.get(key)
-    return (
-        f"viết như “{shape}”"
-        if shape
-        else f"dưới “{key}:” viết mỗi phần một dòng “khóa: giá trị”, thụt vào hai dấu cách"
-    )
-
-
-_MEANINGS = {
-    "title": "tên bài",
-    "summary": "tóm tắt thành tích",
-    "field": "lĩnh vực",
-    "unit": "đơn vị giới thiệu",
-    "quarter": "quý",
-    "subject": "đối tượng",
-    "status": "tình trạng",
-    "date": "ngày đăng",
-    "name": "tên",
-    "id": "mã",
-    "place": "địa danh",
-    "level": "cấp",
-    "period": "giai đoạn",
-}
-
-
-def _meaning(key: str) -> str:
-    return f" ({_MEANINGS[key]})" if key in _MEANINGS else ""
+def _on_offer(choices: Table[str, T]) -> Iterator[str]:
+    """Each choice once, as `id (tên)`: a word that only means the same is not listed."""
+    words: dict[T, list[str]] = {}
+    for word, value in choices.items():
+        words.setdefault(value, []).append(word)
+    for first, *others in words.values():
+        yield f"{first} ({others[0]})" if others else first
 
 
 def _got(node: Node) -> str:

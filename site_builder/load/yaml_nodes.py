@@ -60,11 +60,11 @@ Node = Scalar | Sequence | Mapping
 
 
 class BrokenYaml(ValueError):
-    """The text is not YAML; line and column count from 1 within the text."""
+    """The text is not YAML; line and column count from 1 within the text. `way_out` says how to put it right."""
 
-    def __init__(self, message: str, line: int, column: int) -> None:
+    def __init__(self, message: str, line: int, column: int, way_out: str = "") -> None:
         super().__init__(message)
-        self.message, self.line, self.column = message, line, column
+        self.message, self.line, self.column, self.way_out = message, line, column, way_out
 
 
 def compose(text: str, *, first_line: int = 1, source: str = "") -> Node | None:
@@ -81,11 +81,7 @@ def compose(text: str, *, first_line: int = 1, source: str = "") -> Node | None:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        # a quotation mark that is never closed is told where it opens, not where the text ends
-        unclosed = "unexpected end of stream" in (error.problem or "")
-        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
-        line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-        raise BrokenYaml(_in_vietnamese(error), line, column) from None
+        raise _told(error, text, first_line) from None
     except (yaml.YAMLError, RecursionError) as error:
         raise BrokenYaml(f"không đọc được ({type(error).__name__})", first_line, 1) from None
     if root is None:
@@ -143,32 +139,66 @@ def _refuse_deep_nesting(text: str, first_line: int) -> None:
 _TOO_DEEP = "lồng nhau quá sâu; có lẽ nhiều dấu ngoặc mở mà chưa đóng"
 _TOO_MANY = "các mục lặp lại lẫn nhau (dấu “&”, “*”) thành quá nhiều"
 
-_MESSAGES = (
-    ("mapping values are not allowed", "thừa dấu hai chấm; giá trị có dấu “: ” phải đặt trong ngoặc kép"),
-    ("could not find expected ':'", "thiếu dấu hai chấm sau tên khóa"),
-    ("found character '\\t'", "thụt dòng bằng phím Tab; hãy dùng dấu cách"),
-    (
-        "found character that cannot start any token",
-        "ký tự này không được đứng đầu giá trị; hãy đặt giá trị trong ngoặc kép",
+
+class _Fault(NamedTuple):
+    """How one of libyaml's messages is told; `where_begun` for what is told better where it opens than where it is missed."""
+
+    theirs: str
+    message: str
+    way_out: str
+    where_begun: bool = False
+
+
+_IN_QUOTES = "đặt cả giá trị trong ngoặc kép"
+_FAULTS = (
+    _Fault("mapping values are not allowed", "thừa dấu hai chấm", f'{_IN_QUOTES}: title: "Lời dặn: học Bác"'),
+    _Fault("could not find expected ':'", "thiếu dấu hai chấm sau tên khóa", "viết “khóa: giá trị”", where_begun=True),
+    _Fault(
+        "found unexpected end of stream", "ngoặc kép mở mà chưa đóng", "thêm ngoặc kép ở cuối giá trị", where_begun=True
     ),
-    ("found unexpected end of stream", "ngoặc kép mở mà chưa đóng"),
-    ("did not find expected ',' or ']'", "thiếu dấu phẩy hoặc ngoặc vuông đóng “]”"),
-    ("did not find expected ',' or '}'", "thiếu dấu phẩy hoặc ngoặc nhọn đóng “}”"),
-    ("did not find expected key", "sai thụt dòng, hoặc giá trị chưa đặt trong ngoặc kép"),
-    ("did not find expected '-' indicator", "sai thụt dòng trong danh sách"),
-    ("did not find expected <document start>", "có chữ thừa sau phần khai báo"),
-    ("block sequence entries are not allowed", "danh sách phải bắt đầu ở dòng mới"),
-    ("found undefined alias", "dấu “*” đầu giá trị phải đặt trong ngoặc kép"),
-    ("did not find expected alphabetic or numeric character", "dấu “*” hoặc “&” đầu giá trị phải đặt trong ngoặc kép"),
-    ("expected a single document", "có thêm dòng “---” ở giữa"),
-    ("found unknown escape character", "dấu “\\” trong ngoặc kép phải viết thành “\\\\”"),
-    ("found duplicate anchor", "dấu “&” đầu giá trị phải đặt trong ngoặc kép"),
+    _Fault(
+        "did not find expected ',' or ']'",
+        "ngoặc vuông mở mà chưa đóng, hoặc thiếu dấu phẩy",
+        "thêm “]”",
+        where_begun=True,
+    ),
+    _Fault(
+        "did not find expected ',' or '}'",
+        "ngoặc nhọn mở mà chưa đóng, hoặc thiếu dấu phẩy",
+        "thêm “}”",
+        where_begun=True,
+    ),
+    _Fault("cannot start any token", "ký tự này không được đứng đầu giá trị", _IN_QUOTES),
+    _Fault("found undefined alias", "dấu “*” không được đứng đầu giá trị", _IN_QUOTES),
+    _Fault("did not find expected alphabetic", "dấu “*”, “&” không được đứng đầu giá trị", _IN_QUOTES),
+    _Fault("found duplicate anchor", "dấu “&” không được đứng đầu giá trị", _IN_QUOTES),
+    _Fault("found unknown escape character", "dấu “\\” trong ngoặc kép", "viết thành “\\\\”"),
+    _Fault(
+        "did not find expected key",
+        "dòng này không khớp với các dòng trên",
+        "xem các khóa đã thẳng cột chưa; ngoặc kép ở dòng này và dòng trên có đủ đôi, bao cả giá trị chưa",
+    ),
+    _Fault(
+        "did not find expected '-' indicator", "dòng này không khớp với danh sách ở trên", "cho các dấu “-” thẳng cột"
+    ),
+    _Fault("sequence entries are not allowed", "danh sách phải bắt đầu ở dòng mới", "xuống dòng trước dấu “-”"),
+    _Fault("expected <document start>", "có chữ thừa sau phần khai báo", "xóa chữ thừa"),
+    _Fault("expected a single document", "có thêm dòng “---” ở giữa", "bỏ dòng “---” thừa"),
 )
+_TAB = _Fault("", "thụt dòng bằng phím Tab", "thay phím Tab bằng dấu cách")
+_OTHER = _Fault("", "viết sai quy tắc YAML", "so với một tệp mẫu; tạo tệp đúng mẫu bằng site-builder new")
 
 
-def _in_vietnamese(error: yaml.MarkedYAMLError) -> str:
+def _told(error: yaml.MarkedYAMLError, text: str, first_line: int) -> BrokenYaml:
     found = f"{error.problem or ''} {error.context or ''}"
-    return next((ours for theirs, ours in _MESSAGES if theirs in found), "viết sai quy tắc YAML")
+    fault = next((fault for fault in _FAULTS if fault.theirs in found), _OTHER)
+    mark = (error.context_mark if fault.where_begun else None) or error.problem_mark or error.context_mark
+    if mark is None:
+        return BrokenYaml(fault.message, first_line, 1, fault.way_out)
+    line = text.split("\n")[mark.line : mark.line + 1]
+    if line and line[0].startswith("\t", mark.column):
+        fault = _TAB
+    return BrokenYaml(fault.message, mark.line + first_line, mark.column + 1, fault.way_out)
 
 
 def shifted(node: Node, lines: int) -> Node:

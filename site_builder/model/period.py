@@ -334,8 +334,12 @@ def parse_day(text: str) -> date | None:
 
 
 def parse_span(text: str) -> Span | None:
-    """The span written as `2023..2025`, `2020-09-28..2025-12-31` or, without end, `2020-09-28..`; else None."""
-    first, dots, last = (part.strip() for part in text.replace("–", "..").partition(".."))
+    """The span written as `2023..2025`, `2020-09-28..2025-12-31` or, without end, `2020-09-28..`; else None.
+
+    Plans themselves write `2023 - 2025`.
+    """
+    text = re.sub(r"^\s*([0-9]{4})\s*-\s*([0-9]{4})\s*$", r"\1..\2", text.replace("–", ".."))
+    first, dots, last = (part.strip() for part in text.partition(".."))
     if not dots:
         last = first
     start, end = _edge(first, end=False), _edge(last, end=True)
