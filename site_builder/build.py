@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
 
 from site_builder.check.rules import check
 from site_builder.collect.collections import Collections, collections
@@ -85,7 +86,8 @@ def small_outputs(
     if "data" in parts:
         yield from open_data(found.publication, site_url)
     if "site" in parts:
-        taken = frozenset((*(page.path for page in pages), *(f"{address}index.html" for address in ordinary)))
+        others = (unquote(f"{address}index.html") for address in ordinary)
+        taken = (*(page.path for page in pages), *others, *found.publication.media)
         yield from redirects(found.publication, site_url, taken)
         listed = [(page.address, page.modified) for page in pages if page.listed]
         yield sitemap([*listed, *((address, None) for address in ordinary)], site_url)

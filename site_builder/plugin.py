@@ -42,6 +42,9 @@ from site_builder.write import copy, put_all
 
 log = get_plugin_logger("site_builder")
 
+# Material's own scripts: our pages need none of them
+UNUSED = ("assets/javascripts/", "assets/images/favicon.png")
+
 NO_SITE_URL = "https://guong-dien-hinh.example/"
 
 
@@ -92,6 +95,12 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         config.validation.links.not_found = config.validation.nav.omitted_files = logging.DEBUG
         self._set_apart(config)
         return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        for file in list(files):
+            if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
+                files.remove(file)
+        return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav, self.files = nav, files

@@ -27,6 +27,11 @@ OPEN_DATA = "du-lieu/"
 STORIES = "guong/"
 
 
+def absolute(site_url: str, address: str) -> str:
+    """The address with the site's own, which ends in a slash, in front."""
+    return f"{site_url}{address}"
+
+
 def story(id: str) -> str:
     return f"guong/{id}/"
 

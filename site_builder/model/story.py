@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from site_builder.model import addresses
 from site_builder.model.awards import RANK_NAMES, AwardTitle
 from site_builder.model.period import Month, Quarter
 from site_builder.model.plan import AwardLevel, Contest, Field, Movement, Place, Subject, Unit
@@ -135,6 +136,11 @@ class Piece:
     marks: Mapping[str, tuple[int, int]]
     digest: str
 
+    @property
+    def address(self) -> str:
+        """Where it stands on the site."""
+        raise NotImplementedError
+
     def at(self, key: str) -> Where:
         """Where the key of this name is written, or the piece's first line."""
         line, column = self.marks.get(key, (self.where.line, self.where.column))
@@ -160,6 +166,10 @@ class Story(Piece):
     contest: Contest | None
     say: Mapping[str, str]
     on_radio: bool
+
+    @property
+    def address(self) -> str:
+        return addresses.story(self.id)
 
     @property
     def field(self) -> Field:
@@ -196,3 +206,7 @@ class Article(Piece):
     kind: ArticleKind
     unit: Unit | None
     column: str
+
+    @property
+    def address(self) -> str:
+        return addresses.article(self.id)

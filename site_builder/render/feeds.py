@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from datetime import date, datetime, time, timedelta, timezone
 from email.utils import format_datetime
-from urllib.parse import urljoin
+from html import escape
 
 from lxml import etree
 
@@ -22,7 +22,7 @@ from site_builder.collect.publication import Publication, linked_html
 from site_builder.model import addresses
 from site_builder.model.story import ROOT, Piece, Story
 from site_builder.render.output import Output
-from site_builder.render.words import summary_of
+from site_builder.render.words import for_xml, summary_of
 
 ITEMS = 20
 VIETNAM = timezone(timedelta(hours=7))
@@ -92,11 +92,10 @@ class _Feeds:
         root = etree.Element("rss", version="2.0", nsmap=_NAMESPACES)
         channel = etree.SubElement(root, "channel")
         _text(channel, "title", title)
-        _text(channel, "link", urljoin(self.site_url, page))
+        _text(channel, "link", addresses.absolute(self.site_url, page))
         _text(channel, "description", about)
-        etree.SubElement(
-            channel, f"{{{_ATOM}}}link", href=urljoin(self.site_url, path), rel="self", type="application/rss+xml"
-        )
+        own = addresses.absolute(self.site_url, path)
+        etree.SubElement(channel, f"{{{_ATOM}}}link", href=own, rel="self", type="application/rss+xml")
         _text(channel, "language", "vi")
         if newest is not None:
             _text(channel, "lastBuildDate", rfc822(newest))
@@ -107,28 +106,28 @@ class _Feeds:
 
     def _story_item(self, story: Story) -> etree._Element:
         if story.id not in self._items:
-            self._items[story.id] = self._piece_item(story, addresses.story(story.id), f"guong:{story.id}")
-            for field in story.fields:
-                _text(self._items[story.id], "category", field.name)
+            self._items[story.id] = self._new_item(story)
         return self._items[story.id]
 
-    def _piece_item(self, piece: Piece, address: str, guid: str) -> etree._Element:
+    def _new_item(self, story: Story) -> etree._Element:
         item = etree.Element("item", nsmap=_NAMESPACES)
-        _text(item, "title", piece.title)
-        _text(item, "link", urljoin(self.site_url, address))
-        _text(item, "description", summary_of(piece))
-        _text(item, f"{{{_CONTENT}}}encoded", absolute_html(piece, self.publication, self.site_url))
-        if piece.author:
-            _text(item, f"{{{_DC}}}creator", piece.author)
-        etree.SubElement(item, "guid", isPermaLink="false").text = guid
-        _text(item, "pubDate", rfc822(piece.day))
+        _text(item, "title", story.title)
+        _text(item, "link", addresses.absolute(self.site_url, story.address))
+        _text(item, "description", summary_of(story))
+        _text(item, f"{{{_CONTENT}}}encoded", absolute_html(story, self.publication, self.site_url))
+        if story.author:
+            _text(item, f"{{{_DC}}}creator", story.author)
+        etree.SubElement(item, "guid", isPermaLink="false").text = f"guong:{story.id}"
+        _text(item, "pubDate", rfc822(story.day))
+        for field in story.fields:
+            _text(item, "category", field.name)
         return item
 
     def _week_item(self, bulletin: Bulletin) -> etree._Element:
         item = etree.Element("item", nsmap=_NAMESPACES)
         week = bulletin.week
         _text(item, "title", f"Bản tin phát thanh tuần {week.number} năm {week.year}")
-        _text(item, "link", urljoin(self.site_url, bulletin.address))
+        _text(item, "link", addresses.absolute(self.site_url, bulletin.address))
         _text(item, "description", "; ".join(piece.title for piece in bulletin.items))
         _text(item, f"{{{_CONTENT}}}encoded", self._week_html(bulletin))
         etree.SubElement(item, "guid", isPermaLink="false").text = f"phat-thanh:{week.code}"
@@ -138,18 +137,17 @@ class _Feeds:
     def _week_html(self, bulletin: Bulletin) -> str:
         parts = []
         for piece in bulletin.items:
-            address = addresses.story(piece.id) if isinstance(piece, Story) else addresses.article(piece.id)
-            heading = etree.Element("h2")
-            link = etree.SubElement(heading, "a", href=urljoin(self.site_url, address))
-            link.text = piece.title
-            parts.append(etree.tostring(heading, encoding="unicode", method="html"))
+            address = addresses.absolute(self.site_url, piece.address)
+            parts.append(f'<h2><a href="{escape(address)}">{escape(piece.title)}</a></h2>')
             parts.append(absolute_html(piece, self.publication, self.site_url))
         return "\n".join(parts)
 
 
 def absolute_html(piece: Piece, publication: Publication, site_url: str) -> str:
     """The body of a piece with absolute addresses, for readers outside the site."""
-    return linked_html(piece.body, publication.ids).replace(ROOT, site_url)
+    html = linked_html(piece.body, publication.ids).replace(ROOT, site_url)
+    html = html.replace('href="#', f'href="{addresses.absolute(site_url, piece.address)}#')
+    return html.replace('href="//', 'href="https://')
 
 
 def is_feed(path: str) -> bool:
@@ -163,4 +161,4 @@ def rfc822(day: date) -> str:
 
 
 def _text(parent: etree._Element, name: str, text: str) -> None:
-    etree.SubElement(parent, name).text = text
+    etree.SubElement(parent, name).text = for_xml(text)

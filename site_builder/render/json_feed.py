@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
-from urllib.parse import urljoin
 
 from site_builder.collect.publication import Publication
 from site_builder.model import addresses
@@ -21,7 +20,7 @@ def json_feed(publication: Publication, site_url: str, site_name: str) -> Output
         "version": "https://jsonfeed.org/version/1.1",
         "title": site_name,
         "home_page_url": site_url,
-        "feed_url": urljoin(site_url, addresses.JSON_FEED),
+        "feed_url": addresses.absolute(site_url, addresses.JSON_FEED),
         "description": f"Gương điển hình tiên tiến mới đăng của {publication.plan.place}",
         "language": "vi",
         "items": [_item(story, publication, site_url) for story in publication.stories[:ITEMS]],
@@ -32,7 +31,7 @@ def json_feed(publication: Publication, site_url: str, site_name: str) -> Output
 def _item(story: Story, publication: Publication, site_url: str) -> Mapping[str, object]:
     item: dict[str, object] = {
         "id": f"guong:{story.id}",
-        "url": urljoin(site_url, addresses.story(story.id)),
+        "url": addresses.absolute(site_url, story.address),
         "title": story.title,
         "summary": summary_of(story),
         "content_html": absolute_html(story, publication, site_url),
@@ -43,5 +42,5 @@ def _item(story: Story, publication: Publication, site_url: str) -> Mapping[str,
     if story.author:
         item["authors"] = [{"name": story.author}]
     if story.photos:
-        item["image"] = urljoin(site_url, addresses.media(story.photos[0].file))
+        item["image"] = addresses.absolute(site_url, addresses.media(story.photos[0].file))
     return item

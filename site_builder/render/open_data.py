@@ -6,7 +6,6 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
-from urllib.parse import urljoin
 
 from site_builder.collect.publication import Publication
 from site_builder.model import addresses
@@ -32,6 +31,10 @@ CSV_HEAD = (
 )
 
 
+# as OWASP lists them; the wide forms are those of East Asian keyboards
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
 def open_data(publication: Publication, site_url: str) -> Iterator[Output]:
     """`du-lieu/guong.json` and `du-lieu/guong.csv`: every published story, newest first."""
     yield Output(addresses.OPEN_DATA_JSON, _json(publication, site_url))
@@ -40,14 +43,11 @@ def open_data(publication: Publication, site_url: str) -> Iterator[Output]:
 
 def _json(publication: Publication, site_url: str) -> bytes:
     plan = publication.plan
-    data = {
-        "plan": plan.title,
-        "place": plan.place,
-        "sample": plan.sample,
-        "count": len(publication.stories),
-        "stories": [_record(story, site_url) for story in publication.stories],
-    }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    head = {"plan": plan.title, "place": plan.place, "sample": plan.sample, "count": len(publication.stories)}
+    # one line a story: quick to write, and a change of one story is a change of one line
+    stories = ",\n".join(json.dumps(_record(story, site_url), ensure_ascii=False) for story in publication.stories)
+    begin = json.dumps(head, ensure_ascii=False).removesuffix("}")
+    return f'{begin}, "stories": [\n{stories}\n]}}\n'.encode()
 
 
 def _record(story: Story, site_url: str) -> Mapping[str, object]:
@@ -55,7 +55,7 @@ def _record(story: Story, site_url: str) -> Mapping[str, object]:
         "id": story.id,
         "title": story.title,
         "summary": summary_of(story),
-        "url": urljoin(site_url, addresses.story(story.id)),
+        "url": addresses.absolute(site_url, story.address),
         "fields": [field.id for field in story.fields],
         "unit": story.unit.id,
         "quarter": story.quarter.code,
@@ -104,10 +104,10 @@ def _row(story: Story, site_url: str) -> tuple[str, ...]:
         "; ".join(movement.name for movement in story.movements),
         story.day.isoformat(),
         "; ".join(award.full_name for award in story.standing_awards),
-        urljoin(site_url, addresses.story(story.id)),
+        addresses.absolute(site_url, story.address),
     )
 
 
 def _harmless(cell: str) -> str:
     """Spreadsheets run a cell that begins like a formula; a leading apostrophe keeps it a text."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

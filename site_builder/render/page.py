@@ -46,6 +46,8 @@ class Pagination:
     def steps(self) -> tuple[tuple[int, str], ...]:
         """Numbers to offer, with their addresses: the first, the last and those around this page; 0 marks a gap."""
         near = {1, self.total, *range(self.number - 1, self.number + 2)}
+        # a mark for a gap of one page would take the room of that page
+        near |= {number for number in range(2, self.total) if {number - 1, number + 1} <= near}
         steps: list[tuple[int, str]] = []
         for number in sorted(n for n in near if 1 <= n <= self.total):
             if steps and number - steps[-1][0] > 1:

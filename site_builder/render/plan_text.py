@@ -55,9 +55,9 @@ def _lines(plan: Plan) -> Iterator[str]:
         yield from _obligation(obligation)
     yield from _section(f"Mốc thời gian ({len(plan.milestones)})", [_milestone(m) for m in plan.milestones])
     yield from _section("Kênh tuyên truyền", [_channel(channel) for channel in plan.channels])
-    yield from _section("Cuộc thi", [f"- {contest.name} [{contest.id}]: {contest.about}" for contest in plan.contests])
+    yield from _section("Cuộc thi", [_named(f"{contest.name} [{contest.id}]", contest.about) for contest in plan.contests])
     yield from _section("Kỷ yếu", [f"- {book.title} [{book.id}], {book.years}" for book in plan.yearbooks])
-    yield from _section("Khen thưởng", [f"- {item.name}: {item.about}" for item in plan.commendations])
+    yield from _section("Khen thưởng", [_named(item.name, item.about) for item in plan.commendations])
     yield from _section("Chữ viết tắt", [f"- {short}: {long}" for short, long in plan.abbreviations])
 
 
@@ -68,7 +68,9 @@ def _approval(plan: Plan) -> str:
 
 
 def _entry(text: str, first: str, rest: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False) or [""]
+    # ids and decree numbers have hyphens and must stay whole
+    whole = textwrap.TextWrapper(WIDTH, first, rest, break_long_words=False, break_on_hyphens=False)
+    return whole.wrap(text) or [""]
 
 
 def _heading(title: str) -> Iterator[str]:
@@ -82,6 +84,10 @@ def _section(title: str, rows: Sequence[str]) -> Iterator[str]:
         yield from _heading(title)
         for row in rows:
             yield from _entry(row, "", "  ")
+
+
+def _named(name: str, about: str) -> str:
+    return f"- {name}: {about}" if about else f"- {name}"
 
 
 def _criteria(criteria: Criteria) -> Iterator[str]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from urllib.parse import urljoin
+from collections.abc import Iterator, Mapping
 
 from site_builder.collect.people import people_in
 from site_builder.collect.publication import Publication
 from site_builder.model import addresses
 from site_builder.model.story import Piece, Story
-from site_builder.render.words import summary_of
+from site_builder.render.words import shortened, summary_of
+
+# search engines read no longer headline
+_HEADLINE = 110
 
 
 def site_data(publication: Publication, site_url: str, site_name: str) -> Mapping[str, object]:
@@ -29,34 +31,35 @@ def piece_data(piece: Piece, address: str, publication: Publication, site_url: s
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Article",
-        "headline": piece.title[:110],
+        "headline": shortened(piece.title, _HEADLINE - 1),
         "description": summary_of(piece),
         "inLanguage": "vi",
         "datePublished": piece.day.isoformat(),
-        "url": urljoin(site_url, address),
-        "mainEntityOfPage": urljoin(site_url, address),
+        "url": addresses.absolute(site_url, address),
+        "mainEntityOfPage": addresses.absolute(site_url, address),
         "wordCount": piece.body.words,
         "publisher": _publisher(publication),
     }
     if piece.author:
         data["author"] = {"@type": "Person", "name": piece.author}
     if piece.photos:
-        data["image"] = [urljoin(site_url, addresses.media(photo.file)) for photo in piece.photos]
+        data["image"] = [addresses.absolute(site_url, addresses.media(photo.file)) for photo in piece.photos]
     if isinstance(piece, Story):
         data["articleSection"] = piece.field.name
-        about = [_about(honoree.name, piece) for honoree in piece.honorees]
+        about = [record for honoree in piece.honorees for record in _about(honoree.name, piece)]
         if about:
             data["about"] = about
     return data
 
 
-def _about(name: str, story: Story) -> Mapping[str, object]:
-    person = people_in(name, story.subject)
-    data: dict[str, object] = {"@type": "Person" if person else "Organization", "name": name}
+def _about(name: str, story: Story) -> Iterator[Mapping[str, object]]:
     awards = [award.full_name for award in story.standing_awards]
-    if awards:
-        data["award"] = awards
-    return data
+    received = {"award": awards} if awards else {}
+    people = people_in(name, story.subject)
+    for person in people:
+        yield {"@type": "Person", "name": person, **received}
+    if not people:
+        yield {"@type": "Organization", "name": name, **received}
 
 
 def _publisher(publication: Publication) -> Mapping[str, object]:

@@ -8,25 +8,36 @@ from html import unescape
 from site_builder.model.story import Piece
 
 _TAG = re.compile(r"<[^>]*>")
+_INLINE = re.compile(r"</?(?:a|abbr|b|cite|code|del|em|i|ins|q|s|small|strong|sub|sup|u)\b[^>]*>")
+_ASIDE = re.compile(r"<(figcaption|h[1-6]|table)\b.*?</\1>", re.DOTALL)
+# XML 1.0 has no way to write these, not even as entities
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def summary_of(piece: Piece, limit: int = 180) -> str:
-    """The summary that the writer gave, else the beginning of the body up to a word's end."""
+    """The summary that the writer gave, else the beginning of the body's text up to a word's end."""
     if piece.summary:
         return piece.summary
-    return shortened(plain_text(piece.body.html), limit)
+    html = piece.body.html
+    return shortened(plain_text(_ASIDE.sub(" ", html)) or plain_text(html), limit)
 
 
 def plain_text(html: str) -> str:
     """The words of a piece of HTML on one line."""
-    return " ".join(unescape(_TAG.sub(" ", html)).split())
+    return " ".join(unescape(_TAG.sub(" ", _INLINE.sub("", html))).split())
+
+
+def for_xml(text: str) -> str:
+    """The text without the characters that no XML document may hold."""
+    return _NOT_XML.sub("", text)
 
 
 def shortened(text: str, limit: int) -> str:
-    """The text, cut at a word's end with an ellipsis where it is longer than `limit` characters."""
+    """The text, cut at a word's end where it is longer than `limit` characters; the ellipsis then is one more."""
     if len(text) <= limit:
         return text
-    return text[: limit + 1].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + "…"
+    whole_words = text[: limit + 1].rpartition(" ")[0]
+    return (whole_words or text[:limit]).rstrip(" ,.;:–-") + "…"
 
 
 def grouped(number: int) -> str:
