@@ -12,8 +12,12 @@ from pathlib import Path
 
 FOLDER = ".site-builder"
 _MANY = 500
+# seconds to wait for another build that writes
+_PATIENCE = 5.0
 # rows not used for this many builds are dropped
 _KEPT_BUILDS = 50
+# what SQLite says of a damaged file, and of one with other tables than ours
+_UNUSABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 
 
 class DiskRows:
@@ -29,18 +33,22 @@ class DiskRows:
                 ignore.write_text("*\n", encoding="utf-8")
             self._open()
         except (OSError, sqlite3.Error):
-            self._connection = None
+            self.close()
 
     def _open(self) -> None:
         path = self.folder / "documents.sqlite"
         try:
             self._connect(path)
-        except sqlite3.DatabaseError:
-            path.unlink(missing_ok=True)
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", None) not in _UNUSABLE:
+                raise
+            self.close()
+            for ending in ("", "-wal", "-shm"):
+                path.with_name(path.name + ending).unlink(missing_ok=True)
             self._connect(path)
 
     def _connect(self, path: Path) -> None:
-        connection = sqlite3.connect(path, timeout=5, isolation_level=None)
+        self._connection = connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=OFF")
         connection.execute(
@@ -48,31 +56,44 @@ class DiskRows:
         )
         (newest,) = connection.execute("SELECT COALESCE(MAX(build), 0) FROM rows").fetchone()
         self._build = newest + 1
-        self._connection = connection
 
     def get(self, digests: Iterable[str]) -> Mapping[str, str]:
-        """The rows that are kept under the digests."""
+        """The rows that are kept under the digests; they count as used in this build."""
         found: dict[str, str] = {}
         if self._connection is None:
             return found
         wanted = list(digests)
+        ageing: list[str] = []
         with contextlib.suppress(sqlite3.Error):
             for start in range(0, len(wanted), _MANY):
                 part = wanted[start : start + _MANY]
                 marks = ",".join("?" * len(part))
-                found.update(self._connection.execute(f"SELECT digest, row FROM rows WHERE digest IN ({marks})", part))
+                query = f"SELECT digest, row, build FROM rows WHERE digest IN ({marks})"
+                for digest, row, build in self._connection.execute(query, part):
+                    found[digest] = row
+                    if build < self._build - _KEPT_BUILDS // 2:
+                        ageing.append(digest)
+        if ageing:
+            self._write("UPDATE rows SET build = ? WHERE digest = ?", ((self._build, digest) for digest in ageing))
         return found
 
     def put(self, rows: Mapping[str, str]) -> None:
         """Keeps the rows, and forgets those of long ago."""
-        if self._connection is None or not rows:
-            return
-        with contextlib.suppress(sqlite3.Error):
-            self._connection.execute("BEGIN")
+        if rows:
             values = ((digest, row, self._build) for digest, row in rows.items())
-            self._connection.executemany("INSERT OR REPLACE INTO rows VALUES (?, ?, ?)", values)
+            self._write("INSERT OR REPLACE INTO rows VALUES (?, ?, ?)", values)
+
+    def _write(self, statement: str, values: Iterable[tuple[object, ...]]) -> None:
+        if self._connection is None:
+            return
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.executemany(statement, values)
             self._connection.execute("DELETE FROM rows WHERE build < ?", (self._build - _KEPT_BUILDS,))
             self._connection.execute("COMMIT")
+        except sqlite3.Error:
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
 
     def close(self) -> None:
         if self._connection is not None:

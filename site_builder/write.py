@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from site_builder.model.addresses import OPEN_DATA_JSON
 from site_builder.render.output import Output
 
 
@@ -56,17 +57,34 @@ def copy(source: Path, folder: Path, path: str) -> None:
     shutil.copyfile(source, target)
 
 
+# by what a site built before is known, whichever of its parts were built
+_SIGNS = (
+    ("sitemap.xml", b"<!-- site_builder -->"),
+    ("feed.xml", b"<generator>site_builder</generator>"),
+    (OPEN_DATA_JSON, b'"stories": ['),
+)
+
+
 def is_site(folder: Path) -> bool:
     """True for a folder that a build may replace: it is not there, is empty, or holds a site built before."""
     if not folder.exists():
         return True
     if not folder.is_dir():
         return False
-    return not any(folder.iterdir()) or ((folder / "sitemap.xml").is_file() and (folder / "index.html").is_file())
+    return not any(folder.iterdir()) or any(_holds(folder / name, sign) for name, sign in _SIGNS)
+
+
+def _holds(path: Path, sign: bytes) -> bool:
+    try:
+        with path.open("rb") as file:
+            return sign in file.read(4096)
+    except OSError:
+        return False
 
 
 def new_folder_beside(site: Path) -> Path:
     """An empty folder next to `site`, on the same disk, where the next site is built."""
+    site = site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
     return Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-moi-"))
 
@@ -82,22 +100,41 @@ def carry_over(former: Path, new: Path, keep: Callable[[str], bool]) -> None:
 def replace_site(new: Path, site: Path) -> None:
     """Puts the finished folder `new` in the place of `site`; the former one is there until the new one is.
 
+    Everybody may read the new one. What is hidden in the former (`.git`, `.htaccess`, `.well-known`) is not ours and stays.
     Raises NotOursError where `site` is not a site built before.
     """
     if not is_site(site):
         raise NotOursError(str(site))
-    os.chmod(new, 0o755)
+    site = site.resolve()
+    _let_everybody_read(new)
     if not site.exists():
         os.replace(new, site)
         return
     former = Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-cu-"))
-    os.replace(site, former)
+    try:
+        os.replace(site, former)
+    except BaseException:
+        former.rmdir()
+        raise
     try:
         os.replace(new, site)
-    except OSError:
+    except BaseException:
         os.replace(former, site)
         raise
+    for hidden in sorted(former.glob(".*")):
+        if not (site / hidden.name).exists():
+            os.replace(hidden, site / hidden.name)
     shutil.rmtree(former, ignore_errors=True)
+
+
+def _let_everybody_read(folder: Path) -> None:
+    """Gives the folder and all in it the permissions of a public site, whatever new files are given here."""
+    os.chmod(folder, 0o755)
+    for parent, folders, files in os.walk(folder):
+        for name in folders:
+            os.chmod(f"{parent}/{name}", 0o755)
+        for name in files:
+            os.chmod(f"{parent}/{name}", 0o644)
 
 
 def discard(folder: Path) -> None:

@@ -145,7 +145,12 @@ def an_article(id: str = "phat-dong", **given: Any) -> Article:
 
 def a_foreword(yearbook: str = "2025", **given: Any) -> Foreword:
     values: dict[str, Any] = dict.fromkeys(("title", "dedication", "quotation", "licence"), "")
-    values |= {"yearbook": yearbook, "editors": (), "body": a_body(), "where": Where(f"content/yearbooks/{yearbook}.md")}
+    values |= {
+        "yearbook": yearbook,
+        "editors": (),
+        "body": a_body(),
+        "where": Where(f"content/yearbooks/{yearbook}.md"),
+    }
     return Foreword(**{**values, **given})
 
 

@@ -65,8 +65,8 @@ REJECTED: Mapping[str, bytes] = {
     "quy-cuoi.md": a_story_text(quarter="9999-Q4").encode(),
     "ma-len-tren.md": a_story_text(id="../../etc").encode(),
     "ngoac-long.md": a_story_text("[" * 50_000).encode(),
-    "the-long.md": a_story_text("<a" * 50_000).encode(),
     "trich-long.md": a_story_text(">" * 20_000 + " a\n").encode(),
+    "the-long.md": a_story_text("<a" * 50_000).encode(),
 }
 
 

@@ -43,7 +43,9 @@ any_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 nasty_text = st.one_of(
     any_text,
     st.lists(
-        st.sampled_from(("]]>", "<b>", "&amp;", "&", "<", '"', "'", "\x00", "\x02", "\x03", "\x1b", "\ufffe", "🌾", "ế", " ")),
+        st.sampled_from(
+            ("]]>", "<b>", "&amp;", "&", "<", '"', "'", "\x00", "\x02", "\x03", "\x1b", "\ufffe", "🌾", "ế", " ")
+        ),
         max_size=8,
     ).map("".join),
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 # what a change of this file makes of the same text may differ: part of the cache's key
-VERSION = 2
+VERSION = 3
 
 PICTURE = "\x04"
 
@@ -71,7 +71,10 @@ _UNSAFE = re.compile(
 )
 # Python-Markdown seeks the end of a link or tag from every such sign anew: the time grows with their square
 _MOST_SIGNS = (("[", 400), ("<", 4_000))
+# and it nests quotations as deep as the stack happens to let it
+_DEEP_QUOTATION = re.compile(r"^(?:[ \t]*>){50}", re.MULTILINE)
 _NUMBERED_CHARACTER = re.compile(r"&#(?:x0*(?P<hex>[0-9a-f]{1,6})|0*(?P<decimal>[0-9]{1,7}));?", re.IGNORECASE)
+_SUSPECT = re.compile(r"<|javascript:|data:image/", re.IGNORECASE)
 _CODE = re.compile(r"^( {4}|\t).*$|`[^`\n]*`", re.MULTILINE)
 _EXTERNAL = re.compile(r"(?:https?:|mailto:|tel:|//|#)", re.IGNORECASE)
 _IMG = re.compile(r"<img\b[^>]*>")
@@ -83,7 +86,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 class TangledText(ValueError):
-    """A paragraph with more brackets than any text has; `line` counts from 1 in the file."""
+    """A paragraph with more brackets or deeper quotations than any text has; `line` counts from 1 in the file."""
 
     def __init__(self, line: int) -> None:
         super().__init__(line)
@@ -103,10 +106,10 @@ def convert(text: str, first_line: int = 1) -> ConvertedBody:
 
     def on_attribute(tag: str, name: str, value: str) -> str | None:
         if name == "href" and not _EXTERNAL.match(value):
-            links.append(unquote(value))
+            links.append(value)
             return f"{LINK}{len(links) - 1}{LINK}"
         if name == "src":
-            sources.append(unquote(value))
+            sources.append(value)
             return f"{PICTURE}{len(sources) - 1}{PICTURE}"
         return value
 
@@ -130,7 +133,7 @@ def convert(text: str, first_line: int = 1) -> ConvertedBody:
         html, pictures = _pictures(html, sources, text, first_line)
     words = len(_TAG.sub(" ", html).split())
     places = _Places(text, first_line)
-    targets = tuple(Target(address, *places.next(address)) for address in links)
+    targets = tuple(Target(unquote(address), *places.next(address)) for address in links)
     return ConvertedBody(html, words, targets, pictures, _dropped(text, first_line))
 
 
@@ -153,6 +156,9 @@ def _markdown() -> Callable[[str], str]:
 
 
 def _refuse_tangles(text: str, first_line: int) -> None:
+    quotation = _DEEP_QUOTATION.search(text)
+    if quotation:
+        raise TangledText(first_line + text.count("\n", 0, quotation.start()))
     if all(text.count(sign) <= most for sign, most in _MOST_SIGNS):
         return
     line = first_line
@@ -196,7 +202,7 @@ def _pictures(html: str, sources: list[str], text: str, first_line: int) -> tupl
         address = sources[int(mark.strip(PICTURE))]
         alt, title = attributes.get("alt", ""), attributes.get("title", "")
         number = len(found)
-        found.append(Target(address, *places.next(address), alt=alt.strip()))
+        found.append(Target(unquote(address), *places.next(address), alt=alt.strip()))
         hint = f' title="{title}"' if title and not alone else ""
         image = f'<img src="{PICTURE}{number}{PICTURE}" alt="{alt}"{hint} loading="lazy" decoding="async">'
         caption = f"<figcaption>{title}</figcaption>" if title else ""
@@ -212,7 +218,7 @@ def _pictures(html: str, sources: list[str], text: str, first_line: int) -> tupl
 
 
 def _dropped(text: str, first_line: int) -> tuple[Dropped, ...]:
-    if "<" not in text and "javascript:" not in text.lower():
+    if not _SUSPECT.search(text):
         return ()
     visible = _CODE.sub(lambda code: " " * len(code[0]), text)
     found = []
@@ -231,7 +237,10 @@ class _Places:
         self.after: dict[str, int] = {}
 
     def next(self, address: str) -> tuple[int, int]:
-        start = self.text.find(address, self.after.get(address, 0)) if address else -1
+        after = self.after.get(address, 0)
+        # as the target of a link first: the same word may stand in the text before it
+        found = re.compile(rf"(?:\]\(\s*<?|=\s*[\"']?|\]:\s*<?){re.escape(address)}(?=[\s)>\"']|$)").search(self.text, after)
+        start = found.end() - len(address) if found else self.text.find(address, after)
         if start < 0:
             return self.first_line, 1
         self.after[address] = start + len(address)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -61,12 +62,21 @@ def documents(
         digest = digest_of(data)
         by_digest.setdefault(digest, []).append(path)
         blobs[digest] = data
-    kept = dict(rows.get(blobs))
-    missing = [digest for digest in blobs if digest not in kept]
+    found = _kept(rows.get(blobs))
+    missing = [digest for digest in blobs if digest not in found]
     new = _converted([blobs[digest] for digest in missing], missing, jobs, progress)
     rows.put(new)
-    kept.update(new)
-    return {path: from_row(kept[digest], digest) for digest, paths in by_digest.items() for path in paths}
+    found.update((digest, from_row(row, digest)) for digest, row in new.items())
+    return {path: found[digest] for digest, paths in by_digest.items() for path in paths}
+
+
+def _kept(rows: Mapping[str, str]) -> dict[str, Document]:
+    """The documents of the rows; a row that was damaged is as if it had not been kept."""
+    found = {}
+    for digest, row in rows.items():
+        with suppress(ValueError, TypeError, KeyError, IndexError, AssertionError):
+            found[digest] = from_row(row, digest)
+    return found
 
 
 def _converted(blobs: list[bytes], digests: list[str], jobs: int, progress: Progress) -> dict[str, str]:

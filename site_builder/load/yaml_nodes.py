@@ -101,7 +101,7 @@ class _Converter:
         if isinstance(node, yaml.ScalarNode):
             # only between double quotes can escapes bring back what cleaning took out of the file
             value = clean(node.value) if node.style == '"' else node.value
-            return Scalar(value, node.style is None, line, column, self.source)
+            return Scalar(value, not node.style, line, column, self.source)  # libyaml says "", Python None
         if isinstance(node, yaml.SequenceNode):
             items = tuple(self.convert(item, depth + 1) for item in node.value)
             return Sequence(items, line, column, self.source)

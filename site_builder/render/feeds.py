@@ -57,7 +57,11 @@ def feeds(found: Collections, site_url: str, site_name: str) -> Iterator[Output]
     for crossing in found.crossings:
         about = f"Gương điển hình tiên tiến của {place}: {crossing.name}"
         yield maker.feed(
-            addresses.feed_of(crossing.address), crossing.address, f"{crossing.name} – {site_name}", about, crossing.stories
+            addresses.feed_of(crossing.address),
+            crossing.address,
+            f"{crossing.name} – {site_name}",
+            about,
+            crossing.stories,
         )
     yield maker.weekly(found.bulletins)
 

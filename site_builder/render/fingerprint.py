@@ -52,37 +52,38 @@ class Fingerprints:
         return self._of((tuple(found), stamp)).hex()
 
     def _of(self, value: object) -> bytes:
+        kind = type(value)
+        if kind is str:
+            return b"s" + value.encode()  # type: ignore[attr-defined]
+        if kind is tuple or kind is list:
+            return _hash(b"list", [self._of(item) for item in value])  # type: ignore[attr-defined]
+        known = self._known.get(id(value))
+        if known is not None:
+            return known
         if value is None or isinstance(value, (str, int, float, date, Enum)):
-            return f"{type(value).__name__}:{value}".encode()
-        if isinstance(value, (tuple, list)):
-            return _hash("list", [self._of(item) for item in value])
+            return f"{kind.__name__}:{value}".encode()
         if isinstance(value, Mapping):
-            return _hash("map", [self._of(item) for item in value.items()])
+            return _hash(b"map", [self._of(item) for item in value.items()])
         if isinstance(value, (frozenset, set)):
-            return _hash("set", sorted(self._of(item) for item in value))
+            return _hash(b"set", sorted(self._of(item) for item in value))
         if is_dataclass(value) and not isinstance(value, type):
             return self._record(value)
-        raise UnknownValue(type(value).__name__)
+        raise UnknownValue(kind.__name__)
 
     def _record(self, value: object) -> bytes:
-        known = self._known.get(id(value))
-        if known is None:
-            kind = type(value)
-            names = self._names.get(kind)
-            if names is None:
-                names = self._names[kind] = tuple(field.name for field in fields(value))  # type: ignore[arg-type]
-            parts = [self._of(getattr(value, name)) for name in names]
-            if isinstance(value, Link):
-                parts.append(b"out" if value.piece in self.published else b"in")
-            known = self._known[id(value)] = _hash(kind.__name__, parts)
-            self._alive.append(value)
-        return known
+        kind = type(value)
+        names = self._names.get(kind)
+        if names is None:
+            names = self._names[kind] = tuple(field.name for field in fields(value))  # type: ignore[arg-type]
+        parts = [self._of(getattr(value, name)) for name in names]
+        if isinstance(value, Link):
+            parts.append(b"out" if value.piece in self.published else b"in")
+        digest = self._known[id(value)] = _hash(kind.__name__.encode(), parts)
+        self._alive.append(value)
+        return digest
 
 
-def _hash(kind: str, parts: list[bytes]) -> bytes:
-    digest = blake2b(kind.encode(), digest_size=_SIZE)
-    for part in parts:
-        # the length keeps two neighbours from being taken for one
-        digest.update(len(part).to_bytes(4, "big"))
-        digest.update(part)
-    return digest.digest()
+def _hash(kind: bytes, parts: list[bytes]) -> bytes:
+    # the lengths keep two neighbours from being taken for one
+    lengths = ",".join([str(len(part)) for part in parts]).encode()
+    return blake2b(b"".join((kind, lengths, b":", *parts)), digest_size=_SIZE).digest()

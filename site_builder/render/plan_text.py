@@ -55,7 +55,9 @@ def _lines(plan: Plan) -> Iterator[str]:
         yield from _obligation(obligation)
     yield from _section(f"Mốc thời gian ({len(plan.milestones)})", [_milestone(m) for m in plan.milestones])
     yield from _section("Kênh tuyên truyền", [_channel(channel) for channel in plan.channels])
-    yield from _section("Cuộc thi", [_named(f"{contest.name} [{contest.id}]", contest.about) for contest in plan.contests])
+    yield from _section(
+        "Cuộc thi", [_named(f"{contest.name} [{contest.id}]", contest.about) for contest in plan.contests]
+    )
     yield from _section("Kỷ yếu", [f"- {book.title} [{book.id}], {book.years}" for book in plan.yearbooks])
     yield from _section("Khen thưởng", [_named(item.name, item.about) for item in plan.commendations])
     yield from _section("Chữ viết tắt", [f"- {short}: {long}" for short, long in plan.abbreviations])

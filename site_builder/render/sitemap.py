@@ -15,7 +15,8 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def sitemap(entries: Iterable[tuple[str, date | None]], site_url: str) -> Output:
     """The addresses, each with the day of its newest content where it has one, in the order of the addresses."""
-    root = etree.Element(f"{{{_NAMESPACE}}}urlset", nsmap={None: _NAMESPACE})
+    root = etree.Element(f"{{{_NAMESPACE}}}urlset", nsmap={None: _NAMESPACE})  # type: ignore[dict-item]  # the stubs do not know default namespaces
+    root.append(etree.Comment(" site_builder "))
     newest: dict[str, date | None] = {}
     for address, day in entries:
         newest[address] = max(filter(None, (day, newest.get(address))), default=None)

@@ -216,10 +216,11 @@ def _times(measured: Measured, sizes: Sequence[int]) -> list[str]:
             f"{what}: a story costs {1e3 * few / small:.2f} ms of {small:,}, {1e3 * many / large:.2f} ms of {large:,}; "
             f"one more story {1e3 * marginal:.2f} ms"
         )
+    lines.append("at most at one time, in samples of /proc every 50 ms of the whole process tree:")
     for side, peak in measured.memories.items():
         lines.append(
-            f"{side} cold: at most {peak.resident / 1e6:,.0f} MB (resident sets of the process tree added up, /proc, every 50 ms); "
-            f"{peak.proportional / 1e6:,.0f} MB with shared pages counted once"
+            f"{side} cold: {peak.resident / 1e6:,.0f} MB, resident sets added up; "
+            f"{peak.proportional / 1e6:,.0f} MB, shared pages counted once"
         )
     return lines
 

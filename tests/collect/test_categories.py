@@ -179,7 +179,11 @@ def test_a_place_of_the_plan_keeps_its_address_beside_one_of_the_same_letters() 
     assert len({_place(found, id).slug for id in "abc"}) == 3
 
 
-@given(st.lists(st.sampled_from(("Tân Hòa", "Tân Hoà", "Tân Hóa", "Tân Hoa", "Tân Hòa 2", "Tân Hoa 2", "Tân-Hoa")), min_size=1))
+@given(
+    st.lists(
+        st.sampled_from(("Tân Hòa", "Tân Hoà", "Tân Hóa", "Tân Hoa", "Tân Hòa 2", "Tân Hoa 2", "Tân-Hoa")), min_size=1
+    )
+)
 def test_two_places_share_an_address_only_if_they_are_one_word(names: list[str]) -> None:
     known = [a_place("Thôn Tân Hòa", "tan-hoa"), a_place("Thôn Tân Hòa 2", "tan-hoa-2")]
     people = tuple(a_person(place=place) for place in (*known, *map(a_place, names)))

@@ -130,9 +130,7 @@ def test_nobody_without_clearance_is_published(site: Site, today: date) -> None:
     found = publication(site, today)
     for piece in (*found.stories, *found.articles):
         assert piece.day <= today
-        assert piece.status is Status.APPROVED or (
-            piece.status is Status.SUBMITTED and not site.plan.approval.required
-        )
+        assert piece.status is Status.APPROVED or (piece.status is Status.SUBMITTED and not site.plan.approval.required)
     assert found.ids == {piece.id for piece in (*found.stories, *found.articles)}
     assert not set(found.scheduled) & {*found.stories, *found.articles}
 

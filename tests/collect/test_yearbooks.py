@@ -163,7 +163,9 @@ def test_honours_by_level_title_rank_day_and_name() -> None:
         a_story("b", awards=(medal("nhat", date(2025, 3, 1)), an_award("huan-chuong-doc-lap", rank="ba"))),
         a_story("c", awards=(medal("ba", date(2025, 1, 1)), an_award("gia-dinh-van-hoa"))),
     )
-    rows = [(row.award.full_name, row.story.id) for _, rows in the_book("2025", yearbooks(found)).honours for row in rows]
+    rows = [
+        (row.award.full_name, row.story.id) for _, rows in the_book("2025", yearbooks(found)).honours for row in rows
+    ]
     assert rows == [
         ("Huân chương Độc lập hạng Ba", "b"),
         ("Huân chương Lao động hạng Nhất", "b"),
@@ -176,7 +178,9 @@ def test_honours_by_level_title_rank_day_and_name() -> None:
 
 
 def test_awards_of_other_years_stand_in_their_own_book() -> None:
-    found = published(a_story("a", awards=(an_award(day=date(2024, 6, 1)), an_award("bang-khen", day=date(2025, 6, 1)))))
+    found = published(
+        a_story("a", awards=(an_award(day=date(2024, 6, 1)), an_award("bang-khen", day=date(2025, 6, 1))))
+    )
     book = the_book("2025", yearbooks(found))
     assert [row.award.name for _, rows in book.honours for row in rows] == ["Bằng khen"]
 

@@ -28,7 +28,9 @@ def test_an_empty_list_fills_one_page(count: int, total: int) -> None:
 def test_steps(number: int, total: int, numbers: list[int]) -> None:
     steps = Pagination("quy/", number, total).steps
     assert [step for step, _ in steps] == numbers
-    assert all(address == ("" if not step else "quy/" if step == 1 else f"quy/trang/{step}/") for step, address in steps)
+    assert all(
+        address == ("" if not step else "quy/" if step == 1 else f"quy/trang/{step}/") for step, address in steps
+    )
 
 
 def test_before_and_after() -> None:

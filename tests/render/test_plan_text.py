@@ -20,7 +20,9 @@ def test_ids_and_numbers_of_decrees_are_never_broken() -> None:
 
 
 def test_what_the_plan_does_not_say_is_not_there() -> None:
-    text = plan_text(a_plan(contests=(Contest(id="a", name="Ảnh đẹp"),), commendations=(Commendation(name="Nêu gương"),)))
+    text = plan_text(
+        a_plan(contests=(Contest(id="a", name="Ảnh đẹp"),), commendations=(Commendation(name="Nêu gương"),))
+    )
     assert "- Ảnh đẹp [a]\n" in text
     assert "- Nêu gương\n" in text
     assert "Căn cứ" not in text

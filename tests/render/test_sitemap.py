@@ -19,8 +19,9 @@ NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 def rows(data: bytes) -> list[tuple[str, str | None]]:
     root = etree.fromstring(data)
     assert root.tag == f"{NAMESPACE}urlset"
-    assert all([etree.QName(child).localname for child in url][:1] == ["loc"] for url in root)
-    return [(url.findtext(f"{NAMESPACE}loc") or "", url.findtext(f"{NAMESPACE}lastmod")) for url in root]
+    urls = root.findall(f"{NAMESPACE}url")
+    assert all([etree.QName(child).localname for child in url][:1] == ["loc"] for url in urls)
+    return [(url.findtext(f"{NAMESPACE}loc") or "", url.findtext(f"{NAMESPACE}lastmod")) for url in urls]
 
 
 def test_absolute_sorted_each_once_with_the_day_where_there_is_one() -> None:

@@ -1,0 +1,226 @@
+"""Files are written whole or not at all; a site is replaced only by a whole one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import collected, small_outputs
+from site_builder.render.output import Output
+from site_builder.write import (
+    NotOursError,
+    carry_over,
+    copy,
+    discard,
+    is_site,
+    new_folder_beside,
+    put,
+    put_all,
+    put_new,
+    replace_site,
+)
+from tests.builders import SITE_NAME, SITE_URL, TODAY, a_site
+
+
+@pytest.fixture(autouse=True)
+def narrow_umask() -> Iterator[None]:
+    """As on servers where new files are nobody else's."""
+    former = os.umask(0o077)
+    yield
+    os.umask(former)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def mode(path: Path) -> int:
+    return path.stat().st_mode & 0o777
+
+
+def a_built_site(folder: Path, *parts: str, **others: str) -> Path:
+    """A folder with the small files of a build and others, by name."""
+    outputs = small_outputs(collected(a_site(), TODAY), (), SITE_URL, SITE_NAME, (), parts or ("site", "feeds", "data"))
+    put_all(folder, outputs)
+    if not parts or "site" in parts:
+        put_new(str(folder), "index.html", b"trang")
+    for name, text in others.items():
+        put_new(str(folder), name, text.encode())
+    return folder
+
+
+# --- one file -------------------------------------------------------------------------------------------------
+
+
+def test_put_makes_the_folders_and_a_file_that_everybody_may_read(tmp_path: Path) -> None:
+    put(tmp_path, "a/b/c.txt", b"moi")
+    assert files(tmp_path) == {"a/b/c.txt": b"moi"}
+    assert mode(tmp_path / "a/b/c.txt") == 0o644
+
+
+def test_put_replaces_a_file(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt", b"cu")
+    put(tmp_path, "a.txt", b"moi")
+    assert files(tmp_path) == {"a.txt": b"moi"}
+
+
+@pytest.mark.parametrize("step", ["fdopen", "chmod", "replace"])
+@pytest.mark.parametrize("error", [OSError, KeyboardInterrupt])
+def test_a_write_that_fails_leaves_the_former_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, error: type[BaseException]
+) -> None:
+    put(tmp_path, "a.txt", b"cu")
+
+    def fails(*_: object, **__: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, step, fails)
+        with pytest.raises(error):
+            put(tmp_path, "a.txt", b"moi")
+    assert files(tmp_path) == {"a.txt": b"cu"}
+
+
+def test_put_all_gives_the_paths(tmp_path: Path) -> None:
+    assert put_all(tmp_path, iter([Output("a/1.txt", b"1"), Output("2.txt", b"2")])) == ["a/1.txt", "2.txt"]
+    assert files(tmp_path) == {"a/1.txt": b"1", "2.txt": b"2"}
+
+
+def test_copy(tmp_path: Path) -> None:
+    (tmp_path / "goc.jpg").write_bytes(b"anh")
+    copy(tmp_path / "goc.jpg", tmp_path / "site", "media/goc.jpg")
+    assert files(tmp_path / "site") == {"media/goc.jpg": b"anh"}
+
+
+# --- which folder is a site -----------------------------------------------------------------------------------
+
+
+def test_no_folder_and_an_empty_one_may_become_a_site(tmp_path: Path) -> None:
+    (tmp_path / "trong").mkdir()
+    assert is_site(tmp_path / "trong")
+    assert is_site(tmp_path / "khong-co")
+
+
+@pytest.mark.parametrize("parts", [(), ("site",), ("feeds",), ("data",), ("site", "data")])
+def test_a_site_built_before_even_in_part_may_be_replaced(tmp_path: Path, parts: tuple[str, ...]) -> None:
+    assert is_site(a_built_site(tmp_path, *parts))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("thu.docx",),
+        ("index.html",),
+        ("index.html", "sitemap.xml", "feed.xml", "robots.txt"),
+        (".git/config",),
+    ],
+)
+def test_anything_else_is_no_site_of_ours(tmp_path: Path, names: tuple[str, ...]) -> None:
+    for name in names:
+        put(tmp_path, name, b"cua ai do")
+    assert not is_site(tmp_path)
+    new = new_folder_beside(tmp_path / "x")
+    with pytest.raises(NotOursError):
+        replace_site(new, tmp_path)
+    assert all((tmp_path / name).read_bytes() == b"cua ai do" for name in names)
+
+
+def test_a_file_is_no_site(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("chữ", encoding="utf-8")
+    assert not is_site(tmp_path / "site")
+    with pytest.raises(NotOursError):
+        replace_site(new_folder_beside(tmp_path / "site"), tmp_path / "site")
+
+
+# --- replacing a site -----------------------------------------------------------------------------------------
+
+
+def test_the_first_site_makes_its_folders(tmp_path: Path) -> None:
+    site = tmp_path / "a" / "b" / "site"
+    new = a_built_site(new_folder_beside(site))
+    assert new.parent == site.parent
+    replace_site(new, site)
+    assert "index.html" in files(site)
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_the_new_site_is_whole_and_of_the_former_nothing_stays(tmp_path: Path) -> None:
+    site = a_built_site(tmp_path / "site", **{"guong/rut/index.html": "đã rút"})
+    new = a_built_site(new_folder_beside(site), **{"guong/moi/index.html": "mới"})
+    expected = files(new)
+    replace_site(new, site)
+    assert files(site) == expected
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_everybody_may_read_the_new_site(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    new = a_built_site(new_folder_beside(site), **{"a/b/index.html": "mới"})
+    (new / "a" / "b" / "index.html").chmod(0o600)
+    replace_site(new, site)
+    assert {mode(path) for path in (site, *site.rglob("*")) if path.is_dir()} == {0o755}
+    assert {mode(path) for path in site.rglob("*") if path.is_file()} == {0o644}
+
+
+def test_what_is_hidden_in_the_former_site_belongs_to_git_or_the_server_and_stays(tmp_path: Path) -> None:
+    hidden = {".git/HEAD": "ref", ".htaccess": "cũ", ".well-known/a.txt": "x"}
+    site = a_built_site(tmp_path / "site", **hidden)
+    new = a_built_site(new_folder_beside(site), **{".htaccess": "mới"})
+    replace_site(new, site)
+    kept = {path: data.decode() for path, data in files(site).items() if path.startswith(".")}
+    assert kept == {**hidden, ".htaccess": "mới"}
+
+
+def test_a_site_behind_a_link_is_replaced_where_it_is(tmp_path: Path) -> None:
+    real = a_built_site(tmp_path / "dia-lon" / "site", **{"cu.html": "cũ"})
+    link = tmp_path / "site"
+    link.symlink_to(real)
+    new = a_built_site(new_folder_beside(link))
+    assert new.parent == real.parent
+    replace_site(new, link)
+    assert link.is_symlink()
+    assert "index.html" in files(real)
+    assert "cu.html" not in files(real)
+    assert [path.name for path in real.parent.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("failing", [1, 2])
+def test_when_a_step_fails_the_former_site_is_where_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
+) -> None:
+    site = a_built_site(tmp_path / "site", **{"cu.html": "cũ"})
+    new = a_built_site(new_folder_beside(site))
+    former, calls, replace = files(site), [0], os.replace
+
+    def fails_once(source: Path, target: Path) -> None:
+        calls[0] += 1
+        if calls[0] == failing:
+            raise PermissionError
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", fails_once)
+    with pytest.raises(PermissionError):
+        replace_site(new, site)
+    assert files(site) == former
+    discard(new)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+# --- building a part ------------------------------------------------------------------------------------------
+
+
+def test_files_of_other_parts_are_carried_over_those_of_this_part_are_not(tmp_path: Path) -> None:
+    former, new = tmp_path / "cu", tmp_path / "moi"
+    for path in ("feed.xml", "a/feed.xml", "a/index.html", "index.html"):
+        put(former, path, b"cu")
+    put(new, "index.html", b"moi")
+    carry_over(former, new, lambda path: not path.endswith("feed.xml"))
+    assert files(new) == {"index.html": b"moi", "a/index.html": b"cu"}
+
+
+def test_nothing_is_carried_over_from_nowhere(tmp_path: Path) -> None:
+    carry_over(tmp_path / "khong-co", tmp_path, lambda _: True)
+    assert files(tmp_path) == {}
