@@ -90,10 +90,13 @@ def new_folder_beside(site: Path) -> Path:
 
 
 def carry_over(former: Path, new: Path, keep: Callable[[str], bool]) -> None:
-    """Takes files of the former site into the new one: those of a path to `keep` that the new one does not have."""
+    """Takes files of the former site into the new one: those of a path to `keep` that the new one does not have.
+
+    What is hidden is left to `replace_site`.
+    """
     for source in sorted(former.rglob("*")) if former.is_dir() else ():
         path = source.relative_to(former).as_posix()
-        if source.is_file() and keep(path) and not (new / path).exists():
+        if source.is_file() and not path.startswith(".") and keep(path) and not (new / path).exists():
             copy(source, new, path)
 
 

@@ -214,7 +214,7 @@ def test_when_a_step_fails_the_former_site_is_where_it_was(
 
 def test_files_of_other_parts_are_carried_over_those_of_this_part_are_not(tmp_path: Path) -> None:
     former, new = tmp_path / "cu", tmp_path / "moi"
-    for path in ("feed.xml", "a/feed.xml", "a/index.html", "index.html"):
+    for path in ("feed.xml", "a/feed.xml", "a/index.html", "index.html", ".git/HEAD"):
         put(former, path, b"cu")
     put(new, "index.html", b"moi")
     carry_over(former, new, lambda path: not path.endswith("feed.xml"))

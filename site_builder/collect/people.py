@@ -14,6 +14,12 @@ from site_builder.model.story import Honoree, Story
 from site_builder.vietnamese.fold import same_word_key
 from site_builder.vietnamese.order import initial, person_key, sort_key, without_title
 
+# the same names are read for the index of the site and for that of every yearbook
+_NAMES = 65_536
+person_order = lru_cache(maxsize=_NAMES)(person_key)
+_same_word = lru_cache(maxsize=_NAMES)(same_word_key)
+_letter = lru_cache(maxsize=_NAMES)(initial)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonEntry:
@@ -46,15 +52,15 @@ def people_index(stories: Iterable[Story]) -> PeopleIndex:
             place = honoree.place.name if honoree.place else ""
             names = people_in(honoree.name, story.subject)
             for name in names:
-                people[same_word_key(name), same_word_key(place)].append((name, honoree, story))
+                people[_same_word(name), _same_word(place)].append((name, honoree, story))
             if not names:
-                collectives[same_word_key(honoree.name), same_word_key(place)].append((honoree.name, honoree, story))
+                collectives[_same_word(honoree.name), _same_word(place)].append((honoree.name, honoree, story))
     entries = sorted(
-        (_entry(found) for found in people.values()), key=lambda e: (person_key(e.name), sort_key(e.place))
+        (_entry(found) for found in people.values()), key=lambda e: (person_order(e.name), sort_key(e.place))
     )
     letters: dict[str, list[PersonEntry]] = {}
     for entry in entries:
-        letters.setdefault(initial(entry.name), []).append(entry)
+        letters.setdefault(_letter(entry.name), []).append(entry)
     return PeopleIndex(
         letters=tuple((letter, tuple(found)) for letter, found in letters.items()),
         collectives=tuple(
@@ -84,7 +90,7 @@ _BODIES = frozenset(
 ) | {"công ty", "công an", "hợp tác", "câu lạc", "chi hội", "chi đoàn", "chi bộ", "liên đội", "ủy ban", "mặt trận"}
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=_NAMES)
 def people_in(name: str, subject: Subject) -> tuple[str, ...]:
     """The names of persons in an honoree's name; none where it names a collective.
 

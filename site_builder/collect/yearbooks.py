@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from site_builder.collect.people import PeopleIndex, people_in, people_index
+from site_builder.collect.people import PeopleIndex, people_in, people_index, person_order
 from site_builder.collect.publication import Publication
 from site_builder.model import addresses
 from site_builder.model.plan import SUBJECT_NAMES, AwardLevel, Field, Subject, YearbookDefinition
 from site_builder.model.site import Foreword
 from site_builder.model.story import Award, Story
-from site_builder.vietnamese.order import person_key, sort_key
+from site_builder.vietnamese.order import sort_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +135,7 @@ def story_order(story: Story) -> tuple[object, ...]:
     """Vietnamese order of the name that is honoured: of persons given name first; then title and id."""
     name = story.honorees[0].name if story.honorees else story.title
     persons = people_in(name, story.subject) if story.honorees else ()
-    return (person_key(persons[0]) if persons else (sort_key(name),), sort_key(story.title), story.id)
+    return (person_order(persons[0]) if persons else (sort_key(name),), sort_key(story.title), story.id)
 
 
 def _honours(stories: Iterable[Story], book: YearbookDefinition) -> tuple[tuple[AwardLevel, tuple[Honour, ...]], ...]:

@@ -71,8 +71,8 @@ _UNSAFE = re.compile(
 )
 # Python-Markdown seeks the end of a link or tag from every such sign anew: the time grows with their square
 _MOST_SIGNS = (("[", 400), ("<", 4_000))
-# and it nests quotations as deep as the stack happens to let it
-_DEEP_QUOTATION = re.compile(r"^(?:[ \t]*>){50}", re.MULTILINE)
+# and it nests quotations and lists as deep as the stack happens to let it
+_DEEP = re.compile(r"^(?:(?:[ \t]*>){50}|(?: {4}|\t){40}[ \t]*(?:[-*+]|[0-9]+\.)[ \t])", re.MULTILINE)
 _NUMBERED_CHARACTER = re.compile(r"&#(?:x0*(?P<hex>[0-9a-f]{1,6})|0*(?P<decimal>[0-9]{1,7}));?", re.IGNORECASE)
 _SUSPECT = re.compile(r"<|javascript:|data:image/", re.IGNORECASE)
 _CODE = re.compile(r"^( {4}|\t).*$|`[^`\n]*`", re.MULTILINE)
@@ -86,7 +86,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 class TangledText(ValueError):
-    """A paragraph with more brackets or deeper quotations than any text has; `line` counts from 1 in the file."""
+    """A text with more brackets or deeper quotations and lists than any has; `line` counts from 1 in the file."""
 
     def __init__(self, line: int) -> None:
         super().__init__(line)
@@ -96,7 +96,7 @@ class TangledText(ValueError):
 def convert(text: str, first_line: int = 1) -> ConvertedBody:
     """The body `text`, whose first line is line `first_line` of its file, as HTML with everything found on the way.
 
-    Raises TangledText for a paragraph that would take minutes to read.
+    Raises TangledText for a text that would take minutes to read, RecursionError for one nested too deep.
     """
     import nh3
 
@@ -150,15 +150,20 @@ def _markdown() -> Callable[[str], str]:
 
     def convert_one(text: str) -> str:
         converter.reset()
-        return converter.convert(text)
+        try:
+            return converter.convert(text)
+        except RecursionError:
+            # it is left in the middle of its work, which resetting does not end: the next text gets a new one
+            _markdown.cache_clear()
+            raise
 
     return convert_one
 
 
 def _refuse_tangles(text: str, first_line: int) -> None:
-    quotation = _DEEP_QUOTATION.search(text)
-    if quotation:
-        raise TangledText(first_line + text.count("\n", 0, quotation.start()))
+    deep = _DEEP.search(text)
+    if deep:
+        raise TangledText(first_line + text.count("\n", 0, deep.start()))
     if all(text.count(sign) <= most for sign, most in _MOST_SIGNS):
         return
     line = first_line

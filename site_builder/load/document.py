@@ -57,7 +57,7 @@ def document_of(data: bytes) -> Document:
     except bodies.TangledText as error:
         return _unreadable(
             Code.UNREADABLE_FILE,
-            "một đoạn có quá nhiều dấu “[”, “<” hoặc “>” nên không đọc được",
+            "đoạn này có quá nhiều dấu “[”, “<”, “>” hoặc thụt vào quá sâu nên không đọc được",
             "xem lại đoạn này: thường là dán nhầm mã máy tính vào bài",
             error.line,
             1,

@@ -35,7 +35,9 @@ def charts(statistics: Statistics) -> tuple[Chart, ...]:
         Chart(id="linh-vuc", title="Theo lĩnh vực", of="Lĩnh vực", bars=_measured(statistics.by_field)),
         Chart(id="doi-tuong", title="Theo đối tượng", of="Đối tượng", bars=_measured(statistics.by_subject)),
         Chart(id="don-vi", title="Theo đơn vị giới thiệu", of="Đơn vị", bars=_measured(statistics.by_unit)),
-        Chart(id="khen-thuong", title="Khen thưởng theo cấp", of="Cấp khen thưởng", bars=_measured(statistics.by_level)),
+        Chart(
+            id="khen-thuong", title="Khen thưởng theo cấp", of="Cấp khen thưởng", bars=_measured(statistics.by_level)
+        ),
     )
 
 

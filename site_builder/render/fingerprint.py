@@ -54,7 +54,7 @@ class Fingerprints:
     def _of(self, value: object) -> bytes:
         kind = type(value)
         if kind is str:
-            return b"s" + value.encode()  # type: ignore[attr-defined]
+            return b"s" + str.encode(value)  # type: ignore[arg-type]
         if kind is tuple or kind is list:
             return _hash(b"list", [self._of(item) for item in value])  # type: ignore[attr-defined]
         known = self._known.get(id(value))

@@ -23,7 +23,11 @@ def timeline(plan: Plan, today: date) -> tuple[Moment, ...]:
     ordered = sorted(plan.milestones, key=lambda milestone: (milestone.last, milestone.first, milestone.name))
     following = next((milestone for milestone in ordered if milestone.last >= today), None)
     return tuple(
-        Moment(milestone, _when(milestone), "past" if milestone.last < today else "next" if milestone is following else "later")
+        Moment(
+            milestone,
+            _when(milestone),
+            "past" if milestone.last < today else "next" if milestone is following else "later",
+        )
         for milestone in ordered
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
@@ -168,6 +169,14 @@ def test_a_tangle_is_told_and_not_waited_for(text: str) -> None:
     with pytest.raises(TangledText) as caught:
         convert(f"Một đoạn.\n\n{text}\n", 10)
     assert caught.value.line == 12
+
+
+@pytest.mark.parametrize("text", ["> - " * 400 + "a", "\n".join(" " * 4 * depth + "- a" for depth in range(300))])
+def test_a_text_too_deep_leaves_no_trace_in_the_next(text: str) -> None:
+    picture = convert("Một.\n\n![a](media/rau.jpg)\n")
+    with contextlib.suppress(RecursionError, TangledText):
+        convert(text)
+    assert convert("Một.\n\n![a](media/rau.jpg)\n") == picture
 
 
 def test_a_long_honest_text_is_no_tangle() -> None:
