@@ -79,11 +79,9 @@ class Reader:
         return self.at(entry[1]) if entry else self.at()
 
     def node(self, key: str) -> Node | None:
-        """The value as written; None where it is missing, null or blank."""
+        """The value as written; None where it is missing, null, blank or a list of nothing else."""
         entry = self._entries.get(key)
-        if entry is None or (isinstance(entry[1], Scalar) and (entry[1].empty or not entry[1].text.strip())):
-            return None
-        return entry[1]
+        return None if entry is None or _blank(entry[1]) else entry[1]
 
     def has(self, key: str) -> bool:
         return self.node(key) is not None
@@ -239,6 +237,12 @@ class Reader:
 
 
 _QUOTE = "viết trên một dòng sau dấu hai chấm; có dấu “: ” bên trong thì đặt cả câu trong ngoặc kép"
+
+
+def _blank(node: Node) -> bool:
+    if isinstance(node, Scalar):
+        return node.empty or not node.text.strip()
+    return not node.entries if isinstance(node, Mapping) else all(_blank(item) for item in node.items)
 
 
 def _on_offer(choices: Table[str, T]) -> Iterator[str]:

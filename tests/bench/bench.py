@@ -69,7 +69,7 @@ def main() -> int:
     sizes = tuple(options.sizes or (SMALL if options.small else USUAL))
     load = os.getloadavg()[0]
     print(f"{len(os.sched_getaffinity(0))} processors, load {load:.1f}, stories: {', '.join(f'{n:,}' for n in sizes)}")
-    if load > 0.5:
+    if load > 1:
         print("The machine is busy with something else: times below are not to be trusted.")
     with tempfile.TemporaryDirectory(prefix="bench-", dir=options.temp, ignore_cleanup_errors=True) as temp:
         try:

@@ -28,8 +28,8 @@ class Run:
 class Memory:
     """Bytes, the largest of all samples.
 
-    `resident` adds up the resident sets of all processes of the tree: pages that forked processes share count once for each.
-    `proportional` counts them once in all, as the kernel divides them (PSS).
+    `resident` adds up the resident sets of all processes of the tree, so that what forked ones share counts for each
+    of them; `proportional` counts it once in all, as the kernel divides it (PSS).
     """
 
     resident: int

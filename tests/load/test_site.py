@@ -27,16 +27,21 @@ def test_stories_are_found_by_folder_or_by_what_they_tell(tmp_path: Path) -> Non
     )
     assert [story.id for story in site.stories] == ["a", "b", "c", "d"]
     assert [article.id for article in site.articles] == ["e"]
-    assert site.pages == ("huong-dan/viet.md", "index.md")
+    assert [page.path for page in site.pages] == ["huong-dan/viet.md"]
+    assert site.welcome is not None
 
 
 @pytest.mark.parametrize(
     ("status", "shown"),
-    [("", True), ("status: approved\n", True), ("status: đã duyệt\n", True), ("status: draft\n", False), ("status: nháp\n", False), ("status: submitted\n", False), ("status: withdrawn\n", False), ("status:\n", True)],
+    [
+        *((f"status: {word}\n", True) for word in ("approved", "đã duyệt", "")),
+        *((f"status: {word}\n", False) for word in ("draft", "nháp", "submitted", "withdrawn")),
+        ("", True),
+    ],
 )
 def test_drafts_of_ordinary_pages_are_no_pages(tmp_path: Path, status: str, shown: bool) -> None:
     site = the_site(tmp_path, {"huong-dan/a.md": f"---\ntitle: A\n{status}---\nChào.\n"})
-    assert site.pages == (("huong-dan/a.md",) if shown else ())
+    assert [page.path for page in site.pages] == (["huong-dan/a.md"] if shown else [])
 
 
 def test_a_misspelt_status_hides_a_page_and_is_told(tmp_path: Path) -> None:
@@ -105,10 +110,10 @@ def test_the_plan_may_be_called_yaml(tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_opened_is_told(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     content, findings, opened = a_content(tmp_path, {"broadcasts.yml": ""}), Findings(), Path.open
 
-    def closed(path: Path, *arguments: object) -> object:
+    def closed(path: Path, *arguments: object, **named: object) -> object:
         if path.name == name:
             raise PermissionError(13, "Permission denied")
-        return opened(path, *arguments)  # type: ignore[call-overload]
+        return opened(path, *arguments, **named)  # type: ignore[call-overload]
 
     monkeypatch.setattr(Path, "open", closed)
     load_site(content, "content", findings)
