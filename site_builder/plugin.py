@@ -28,6 +28,7 @@ from site_builder.build import PARTS, Checked, checked, collected, small_outputs
 from site_builder.cache import rows_for
 from site_builder.clock import today_in_vietnam
 from site_builder.collect.collections import Collections
+from site_builder.collect.publication import publication
 from site_builder.former import FormerPages, PageRecord
 from site_builder.load.documents import Progress, cores, quiet
 from site_builder.model.addresses import page as ordinary_address
@@ -85,9 +86,8 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
             self._tell(ready)
         if ready.site is None:
             raise PluginError("Không có kế hoạch dùng được; xem các thông báo ở trên.")
-        today = self.today or (date.fromisoformat(self.config.today) if self.config.today else today_in_vietnam())
         drafts = self.drafts if self.config.drafts is None else self.config.drafts
-        self.found: Collections = collected(ready.site, today, drafts=drafts)
+        self.found: Collections = collected(ready.site, self.day(), drafts=drafts)
         if self.names_after_plan:
             config.site_name = f"Gương điển hình {ready.site.plan.place}"
         config.site_url = config.site_url or NO_SITE_URL
@@ -143,7 +143,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
             self.records = write_pages(
                 self.renderer, self.pages, site, jobs=self.jobs, former=former, progress=self.progress
             )
-        for file in sorted(self.found.publication.media):
+        for file in sorted(self.found.media):
             copy(self.content / file, site, file)
         written_files = put_all(site, outputs)
         self.counts = {
@@ -162,6 +162,16 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         if config.site_url:
             return found
         return replace(found, problems=in_order((*found.problems, no_site_url(config))))
+
+    def day(self) -> date:
+        """The day for which the site is built."""
+        if self.today is not None:
+            return self.today
+        return date.fromisoformat(self.config.today) if self.config.today else today_in_vietnam()
+
+    def published_in(self, ready: Checked) -> frozenset[str]:
+        """The ids of what is published of checked content."""
+        return publication(ready.site, self.day()).ids if ready.site else frozenset()
 
     def _set_apart(self, config: MkDocsConfig) -> None:
         """Shows MkDocs a folder that holds the ordinary pages, and the pictures on them, alone.

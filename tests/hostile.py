@@ -14,6 +14,7 @@ from tests.folders import a_content, a_story_text
 TCVN3 = "Céng hoµ x· héi chñ nghÜa ViÖt Nam, ®éc lËp tù do h¹nh phóc"
 VNI = "Möôøi hai hoä cuøng troàng rau khoâng thuoác, thu nhaäp theâm"
 
+
 def _alias_bomb() -> str:
     lines = ["a0: &a0 [x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -123,16 +122,6 @@ def test_where_no_folder_can_be_made_nothing_is_kept(tmp_path: Path) -> None:
     rows.put(ROWS)
     assert rows.get(ROWS) == {}
     rows.close()
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_in_a_read_only_folder_nothing_is_kept(tmp_path: Path) -> None:
-    tmp_path.chmod(0o555)
-    rows = DiskRows(tmp_path)
-    rows.put(ROWS)
-    assert rows.get(ROWS) == {}
-    rows.close()
-    tmp_path.chmod(0o755)
 
 
 def test_a_full_disk_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,7 +36,9 @@ def test_every_problem_code_has_its_section() -> None:
 def test_every_command_and_option_is_told(name: str, command: click.Command) -> None:
     text = (GUIDES / "cau-lenh.md").read_text(encoding="utf-8")
     assert f"site-builder {name}" in text
-    options = [option for parameter in command.params if isinstance(parameter, click.Option) for option in parameter.opts]
+    options = [
+        option for parameter in command.params if isinstance(parameter, click.Option) for option in parameter.opts
+    ]
     assert [option for option in options if option.startswith("--") and option not in text] == []
 
 

@@ -27,14 +27,21 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(installed: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(installed)}
     return subprocess.run(
-        [sys.executable, "-P", "-m", *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-P", "-m", *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
 def test_the_wheel_and_not_the_tree_is_running(installed: Path, tmp_path: Path) -> None:
     script = "import site_builder; print(site_builder.__file__)"
     environment = {**os.environ, "PYTHONPATH": str(installed)}
-    done = subprocess.run([sys.executable, "-P", "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
     assert Path(done.stdout.strip()).is_relative_to(installed)
 
 
@@ -45,7 +52,16 @@ def test_a_site_is_built_from_a_plan_of_one_line(installed: Path, tmp_path: Path
         installed,
         tmp_path,
         *("site_builder", "new", "--no-input", "--title", "Đội cứu hộ bờ biển", "--field", "Gương người tốt, việc tốt"),
-        *("--unit", "Công an huyện", "--quarter", "2026-Q3", "--subject", "tap-the", "--summary", "Cứu mười hai người."),
+        *(
+            "--unit",
+            "Công an huyện",
+            "--quarter",
+            "2026-Q3",
+            "--subject",
+            "tap-the",
+            "--summary",
+            "Cứu mười hai người.",
+        ),
     )
     assert made.returncode == 0, made.stderr
     (story,) = (tmp_path / "content" / "stories").rglob("*.md")
@@ -61,7 +77,9 @@ def test_a_site_is_built_from_a_plan_of_one_line(installed: Path, tmp_path: Path
 def test_plain_mkdocs_finds_the_plugin(installed: Path, tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "plan.yml").write_text("preset: con-dao-2020\n", encoding="utf-8")
-    config = "site_name: Thử\ndocs_dir: content\ntheme: {name: material, language: vi, font: false}\nplugins: [exemplars]\n"
+    config = (
+        "site_name: Thử\ndocs_dir: content\ntheme: {name: material, language: vi, font: false}\nplugins: [exemplars]\n"
+    )
     (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
     built = run(installed, tmp_path, "mkdocs", "build", "-q")
     assert built.returncode == 0, built.stderr

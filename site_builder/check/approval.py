@@ -41,8 +41,9 @@ def approved_after_publication(site: Site) -> Iterator[Problem]:
 
 def consent_refused(site: Site) -> Iterator[Problem]:
     """The honoree has not agreed: Law 91/2025/QH15 forbids publication, and the story stays out of every output."""
+    published = (Status.APPROVED,) if site.plan.approval.required else (Status.APPROVED, Status.SUBMITTED)
     for story in site.stories:
-        if story.consent is not None and not story.consent.given and story.status is Status.APPROVED:
+        if story.consent is not None and not story.consent.given and story.status in published:
             yield Problem(
                 Code.CONSENT_REFUSED,
                 Level.ERROR,

@@ -12,15 +12,17 @@ from site_builder.problems import Code, Level, Problem
 
 # a story of the last quarter may well be published some months after the plan's end
 _GRACE = timedelta(days=366)
+# and articles announce the plan before it begins
+_AHEAD = timedelta(days=31)
 
 
 def date_outside_plan(site: Site) -> Iterator[Problem]:
-    """A piece is dated before the plan begins or more than a year after it ends: most often a typing slip in the year."""
+    """A piece is dated long before the plan begins or after it ends (a month, a year): most often a slip in typing the year."""
     span = site.plan.period
     last = span.last + _GRACE if span.last and span.last < date.max - _GRACE else date.max
     for piece in (*site.stories, *site.articles):
         for key, day in (("date", piece.day), ("submitted", piece.submitted)):
-            if day is not None and not span.first - timedelta(days=31) <= day <= last:
+            if day is not None and (day + _AHEAD < span.first or day > last):
                 yield Problem(
                     Code.DATE_OUTSIDE_PLAN,
                     Level.WARNING,

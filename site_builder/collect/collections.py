@@ -28,6 +28,13 @@ class Collections:
     reading: Reading
 
     @property
+    def media(self) -> frozenset[str]:
+        """Every file of `content/` that a page shows; nothing else of the folder may be copied."""
+        welcome = self.publication.site.welcome
+        books = (book.foreword.body.files for book in self.yearbooks if book.foreword)
+        return self.publication.media.union(welcome.files if welcome else (), *books)
+
+    @property
     def this_week(self) -> Bulletin:
         return next(bulletin for bulletin in self.bulletins if bulletin.is_current)
 

@@ -45,11 +45,7 @@ class Publication:
     @property
     def media(self) -> frozenset[str]:
         """The files of `content/` that published pieces show: nothing else of the folder may be copied."""
-        welcome = self.site.welcome.files if self.site.welcome else ()
-        forewords = (file for foreword in self.site.forewords for file in foreword.body.files)
-        return frozenset(
-            (*welcome, *forewords, *(file for piece in (*self.stories, *self.articles) for file in piece.media))
-        )
+        return frozenset(file for piece in (*self.stories, *self.articles) for file in piece.media)
 
     def unpublished_because(self, piece: Piece) -> str:
         """Why a piece shown in a preview is not out; empty where it is."""

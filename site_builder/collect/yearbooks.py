@@ -45,7 +45,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Yearbook:
-    """Parts by subject kind, chapters by the plan's fields, stories in Vietnamese order of the names they honour."""
+    """Parts by subject kind, chapters by the plan's fields, stories in Vietnamese order of the names they honour.
+
+    The honours are all awards given in the book's years, also those of stories that stand in another year's book.
+    """
 
     definition: YearbookDefinition
     foreword: Foreword | None
@@ -91,27 +94,31 @@ def _by_year(publication: Publication) -> Iterable[YearbookDefinition]:
 
 
 def _yearbook(definition: YearbookDefinition, foreword: Foreword | None, publication: Publication) -> Yearbook:
-    chosen = [story for story in publication.stories if _is_chosen(story, definition)]
+    fitting = [story for story in publication.stories if _fits(story, definition)]
+    chosen = [story for story in fitting if _is_chosen(story, definition)]
     subjects = dict.fromkeys((*publication.plan.subjects, *Subject))
     parts = (_part(subject, [s for s in chosen if s.subject is subject], publication) for subject in subjects)
     return Yearbook(
         definition=definition,
         foreword=foreword,
         parts=tuple(part for part in parts if part.chapters),
-        honours=_honours(chosen, definition),
+        honours=_honours(fitting, definition),
         people=people_index(chosen),
     )
 
 
-def _is_chosen(story: Story, book: YearbookDefinition) -> bool:
+def _fits(story: Story, book: YearbookDefinition) -> bool:
+    """True for a story that the book's selections let in, whatever its year."""
     if book.fields and not set(book.fields).intersection(story.fields):
         return False
     if book.movements and not set(book.movements).intersection(story.movements):
         return False
     if book.units and story.unit not in book.units:
         return False
-    if book.subjects and story.subject not in book.subjects:
-        return False
+    return not book.subjects or story.subject in book.subjects
+
+
+def _is_chosen(story: Story, book: YearbookDefinition) -> bool:
     if book.award_levels:
         return any(_belongs(award, story, book) for award in story.standing_awards)
     return book.first_year <= story.quarter.year <= book.last_year

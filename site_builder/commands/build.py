@@ -71,7 +71,7 @@ def command(
     from site_builder.former import FormerPages
     from site_builder.problems import errors
     from site_builder.render.problem_list import as_text
-    from site_builder.write import NotOursError, carry_over, discard, new_folder_beside, replace_site
+    from site_builder.write import carry_over, discard, is_site, new_folder_beside, replace_site
 
     folder = content_or_default(content, config)
     site = output or folder_in(config or Path("mkdocs.yml"), "site_dir") or Path("site")
@@ -89,23 +89,23 @@ def command(
             )
         if strict and errors(ready.problems):
             raise click.ClickException("Có lỗi nên không dựng trang (--strict). Trang cũ còn nguyên.")
+        if not is_site(site):
+            raise click.UsageError(
+                f"“{site}” đang có tệp khác, không phải trang do site-builder dựng. Chọn thư mục khác bằng --output."
+            )
         plugin.prepared = ready
         new = new_folder_beside(site)
         try:
             loaded.site_dir = str(new)
             plugin.former = FormerPages(folder_for(folder, Path(loaded.config_file_path)), site)
+            plugin.parts = _safe_parts(only, plugin.published_in(ready), site)
             with WordsOfMkDocs() as said:
                 build(loaded)
-            if only != PART_NAMES:
+            if plugin.parts != PART_NAMES:
                 carry_over(site, new, lambda path: part_of(path) not in only)
             replace_site(new, site)
-            if "site" in only:
+            if "site" in plugin.parts:
                 plugin.former.remember(plugin.records)
-        except NotOursError:
-            discard(new)
-            raise click.UsageError(
-                f"“{site}” đang có tệp khác, không phải trang do site-builder dựng. Chọn thư mục khác bằng --output."
-            ) from None
         except Abort:
             discard(new)
             raise click.ClickException(f"MkDocs không dựng được trang: {said.text()}") from None
@@ -114,6 +114,19 @@ def command(
             raise
     seconds = time.perf_counter() - started
     click.echo(_summary(plugin.found.publication, ready, plugin.counts, site, seconds), nl=False)
+
+
+def _safe_parts(only: tuple[str, ...], published: frozenset[str], site: Path) -> tuple[str, ...]:
+    """The parts to build; all of them where pages of the former site speak of a piece that is withdrawn since."""
+    if "site" in only:
+        return only
+    shown = {
+        folder.name for kind in ("guong", "tin-bai") for folder in site.glob(f"{kind}/*/") if folder.name != "trang"
+    }
+    if shown <= published:
+        return only
+    click.echo("Có bài đã rút khỏi trang nên dựng lại tất cả, không chỉ phần --only.", err=True)
+    return PART_NAMES
 
 
 def _refuse_nested(content: Path, site: Path) -> None:

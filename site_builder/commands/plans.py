@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -39,11 +40,10 @@ def show(plan_id: str) -> None:
     from site_builder.render.problem_list import as_text
 
     findings = Findings()
-    path = Path(plan_id)
-    if path.is_file():
-        plan = plan_of(path.read_bytes(), plan_id, findings)
-    elif plan_id in preset_ids():
+    if plan_id in preset_ids():
         plan = plan_of(preset_text(plan_id), f"{plan_id}.yml", findings)
+    elif os.path.isfile(plan_id):  # unlike Path.is_file it takes any text, however long
+        plan = plan_of(Path(plan_id).read_bytes(), plan_id, findings)
     else:
         help = suggestion(plan_id, preset_ids()) or "Có sẵn: " + ", ".join(preset_ids())
         raise click.UsageError(f"Không có kế hoạch mẫu “{plan_id}”. {help}")

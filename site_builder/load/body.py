@@ -74,7 +74,6 @@ _MOST_SIGNS = (("[", 400), ("<", 4_000))
 # and it nests quotations and lists as deep as the stack happens to let it
 _DEEP = re.compile(r"^(?:(?:[ \t]*>){50}|(?: {4}|\t){40}[ \t]*(?:[-*+]|[0-9]+\.)[ \t])", re.MULTILINE)
 _NUMBERED_CHARACTER = re.compile(r"&#(?:x0*(?P<hex>[0-9a-f]{1,6})|0*(?P<decimal>[0-9]{1,7}));?", re.IGNORECASE)
-_SUSPECT = re.compile(r"<|javascript:|data:image/", re.IGNORECASE)
 _CODE = re.compile(r"^( {4}|\t).*$|`[^`\n]*`", re.MULTILINE)
 _EXTERNAL = re.compile(r"(?:https?:|mailto:|tel:|//|#)", re.IGNORECASE)
 _IMG = re.compile(r"<img\b[^>]*>")
@@ -223,7 +222,8 @@ def _pictures(html: str, sources: list[str], text: str, first_line: int) -> tupl
 
 
 def _dropped(text: str, first_line: int) -> tuple[Dropped, ...]:
-    if not _SUSPECT.search(text):
+    small = text.lower()
+    if not any(sign in small for sign in ("<", "javascript:", "data:image/")):
         return ()
     visible = _CODE.sub(lambda code: " " * len(code[0]), text)
     found = []
@@ -244,7 +244,9 @@ class _Places:
     def next(self, address: str) -> tuple[int, int]:
         after = self.after.get(address, 0)
         # as the target of a link first: the same word may stand in the text before it
-        found = re.compile(rf"(?:\]\(\s*<?|=\s*[\"']?|\]:\s*<?){re.escape(address)}(?=[\s)>\"']|$)").search(self.text, after)
+        found = re.compile(rf"(?:\]\(\s*<?|=\s*[\"']?|\]:\s*<?){re.escape(address)}(?=[\s)>\"']|$)").search(
+            self.text, after
+        )
         start = found.end() - len(address) if found else self.text.find(address, after)
         if start < 0:
             return self.first_line, 1

@@ -82,8 +82,8 @@ def compose(text: str, *, first_line: int = 1, source: str = "") -> Node | None:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         raise _told(error, text, first_line) from None
-    except (yaml.YAMLError, RecursionError) as error:
-        raise BrokenYaml(f"không đọc được ({type(error).__name__})", first_line, 1) from None
+    except (yaml.YAMLError, RecursionError):
+        raise BrokenYaml(_OTHER.message, first_line, 1, _OTHER.way_out) from None
     if root is None:
         return None
     return _Converter(first_line, source).convert(root, 0)
@@ -97,7 +97,8 @@ class _Converter:
         line, column = node.start_mark.line + self.first_line, node.start_mark.column + 1
         self.count += 1
         if depth > DEEPEST or self.count > MOST_NODES:  # also an alias that holds itself or multiplies
-            raise BrokenYaml(_TOO_DEEP if depth > DEEPEST else _TOO_MANY, line, column)
+            fault = _TOO_DEEP if depth > DEEPEST else _TOO_MANY
+            raise BrokenYaml(fault.message, line, column, fault.way_out)
         if isinstance(node, yaml.ScalarNode):
             # only between double quotes can escapes bring back what cleaning took out of the file
             value = clean(node.value) if node.style == '"' else node.value
@@ -109,7 +110,7 @@ class _Converter:
         for key, value in node.value:
             name = self.convert(key, depth + 1)
             if not isinstance(name, Scalar):
-                raise BrokenYaml("tên khóa phải là một từ, không phải danh sách", line, column)
+                raise BrokenYaml("tên khóa phải là một từ, không phải danh sách", line, column, _IN_QUOTES)
             entries.append((name, self.convert(value, depth + 1)))
         return Mapping(tuple(entries), line, column, self.source)
 
@@ -129,15 +130,11 @@ def _refuse_deep_nesting(text: str, first_line: int) -> None:
                 if depth > DEEPEST:
                     mark = event.start_mark
                     assert mark is not None
-                    raise BrokenYaml(_TOO_DEEP, mark.line + first_line, mark.column + 1)
+                    raise BrokenYaml(_TOO_DEEP.message, mark.line + first_line, mark.column + 1, _TOO_DEEP.way_out)
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
     finally:
         loader.dispose()
-
-
-_TOO_DEEP = "lồng nhau quá sâu; có lẽ nhiều dấu ngoặc mở mà chưa đóng"
-_TOO_MANY = "các mục lặp lại lẫn nhau (dấu “&”, “*”) thành quá nhiều"
 
 
 class _Fault(NamedTuple):
@@ -168,6 +165,7 @@ _FAULTS = (
         "thêm “}”",
         where_begun=True,
     ),
+    _Fault("expected node content", "thiếu giá trị, hoặc ngoặc mở mà chưa đóng", "xem lại dấu ngoặc, dấu phẩy ở đây"),
     _Fault("cannot start any token", "ký tự này không được đứng đầu giá trị", _IN_QUOTES),
     _Fault("found undefined alias", "dấu “*” không được đứng đầu giá trị", _IN_QUOTES),
     _Fault("did not find expected alphabetic", "dấu “*”, “&” không được đứng đầu giá trị", _IN_QUOTES),
@@ -186,6 +184,8 @@ _FAULTS = (
     _Fault("expected a single document", "có thêm dòng “---” ở giữa", "bỏ dòng “---” thừa"),
 )
 _TAB = _Fault("", "thụt dòng bằng phím Tab", "thay phím Tab bằng dấu cách")
+_TOO_DEEP = _Fault("", "lồng nhau quá sâu", "đóng các dấu ngoặc đã mở; không lồng danh sách trong danh sách")
+_TOO_MANY = _Fault("", "các mục lặp lại lẫn nhau thành quá nhiều", "bỏ các dấu “&”, “*” ở đầu giá trị")
 _OTHER = _Fault("", "viết sai quy tắc YAML", "so với một tệp mẫu; tạo tệp đúng mẫu bằng site-builder new")
 
 

@@ -20,7 +20,7 @@ from site_builder.collect.categories import AXIS_NAMES
 from site_builder.collect.collections import Collections
 from site_builder.collect.publication import Publication, linked_html
 from site_builder.model import addresses
-from site_builder.model.story import ROOT, Piece, Story
+from site_builder.model.story import ROOT, Article, Piece, Story
 from site_builder.render.output import Output
 from site_builder.render.words import for_xml, summary_of
 
@@ -64,6 +64,8 @@ def feeds(found: Collections, site_url: str, site_name: str) -> Iterator[Output]
             crossing.stories,
         )
     yield maker.weekly(found.bulletins)
+    for bulletin in found.bulletins:
+        yield maker.week(bulletin)
 
 
 class _Feeds:
@@ -74,7 +76,7 @@ class _Feeds:
     def feed(self, path: str, page: str, title: str, about: str, stories: Sequence[Story]) -> Output:
         shown = stories[:ITEMS]
         newest = max((story.day for story in shown), default=None)
-        items = (deepcopy(self._story_item(story)) for story in shown)
+        items = (self._item(story) for story in shown)
         return self._channel(path, page, title, about, newest, items)
 
     def weekly(self, bulletins: Sequence[Bulletin]) -> Output:
@@ -88,6 +90,18 @@ class _Feeds:
             f"Mỗi tuần một bản tin về gương điển hình tiên tiến của {self.publication.plan.place}",
             newest,
             (self._week_item(bulletin) for bulletin in filled),
+        )
+
+    def week(self, bulletin: Bulletin) -> Output:
+        """The pieces of one week, one item each, newest first."""
+        week = bulletin.week
+        return self._channel(
+            addresses.feed_of(bulletin.address),
+            bulletin.address,
+            f"Bản tin phát thanh tuần {week.number} năm {week.year} – {self.site_name}",
+            f"Gương điển hình và tin, bài của {self.publication.plan.place} trong tuần {week.number} năm {week.year}",
+            bulletin.newest if bulletin.items else None,
+            (self._item(piece) for piece in bulletin.items),
         )
 
     def _channel(
@@ -108,23 +122,25 @@ class _Feeds:
             channel.append(item)
         return Output(path, etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
 
-    def _story_item(self, story: Story) -> etree._Element:
-        if story.id not in self._items:
-            self._items[story.id] = self._new_item(story)
-        return self._items[story.id]
+    def _item(self, piece: Story | Article) -> etree._Element:
+        """The item of a piece, made once; a feed takes a copy, because an element stands in one tree only."""
+        if piece.id not in self._items:
+            self._items[piece.id] = self._new_item(piece)
+        return deepcopy(self._items[piece.id])
 
-    def _new_item(self, story: Story) -> etree._Element:
+    def _new_item(self, piece: Story | Article) -> etree._Element:
         item = etree.Element("item", nsmap=_NAMESPACES)
-        _text(item, "title", story.title)
-        _text(item, "link", addresses.absolute(self.site_url, story.address))
-        _text(item, "description", summary_of(story))
-        _text(item, f"{{{_CONTENT}}}encoded", absolute_html(story, self.publication, self.site_url))
-        if story.author:
-            _text(item, f"{{{_DC}}}creator", story.author)
-        etree.SubElement(item, "guid", isPermaLink="false").text = f"guong:{story.id}"
-        _text(item, "pubDate", rfc822(story.day))
-        for field in story.fields:
-            _text(item, "category", field.name)
+        _text(item, "title", piece.title)
+        _text(item, "link", addresses.absolute(self.site_url, piece.address))
+        _text(item, "description", summary_of(piece))
+        _text(item, f"{{{_CONTENT}}}encoded", absolute_html(piece, self.publication, self.site_url))
+        if piece.author:
+            _text(item, f"{{{_DC}}}creator", piece.author)
+        etree.SubElement(item, "guid", isPermaLink="false").text = guid(piece)
+        _text(item, "pubDate", rfc822(piece.day))
+        if isinstance(piece, Story):
+            for field in piece.fields:
+                _text(item, "category", field.name)
         return item
 
     def _week_item(self, bulletin: Bulletin) -> etree._Element:
@@ -157,6 +173,11 @@ def absolute_html(piece: Piece, publication: Publication, site_url: str) -> str:
 def is_feed(path: str) -> bool:
     """True for the path of a feed."""
     return path.rpartition("/")[2] in (addresses.FEED, addresses.JSON_FEED)
+
+
+def guid(piece: Story | Article) -> str:
+    """What readers know an item by: it never changes, whatever becomes of title, date and address."""
+    return f"{'guong' if isinstance(piece, Story) else 'tin-bai'}:{piece.id}"
 
 
 def rfc822(day: date) -> str:

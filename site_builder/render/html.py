@@ -88,7 +88,6 @@ class Renderer:
             self._settings = self._fingerprints.settings(self._ours, self.stamp)
         return self._fingerprints.page(page, data, self._settings)
 
-
     def frame(self, page: Page) -> Mapping[str, object]:
         """What the frame around every page needs."""
         canonical = urljoin(self.site_url, page.canonical or page.address)
@@ -161,7 +160,7 @@ def field_numbers(plan: Plan) -> Mapping[str, int]:
 
 
 def install_filters(environment: Environment, found: Collections) -> None:
-    """Our filters: `link`, `media`, `absolute`, `body`, `summary`, `day`, `long_day`, `count`, `short`, `given_name`, `zalo`, `ld`."""
+    """Our filters: `link`, `media`, `absolute`, `body`, `summary`, `day`, and the rest of the list below."""
     published = found.publication.ids
     environment.filters.update(
         {

@@ -9,7 +9,7 @@ from datetime import datetime
 from site_builder.collect.publication import Publication
 from site_builder.model import addresses
 from site_builder.model.story import Story
-from site_builder.render.feeds import ITEMS, MORNING, absolute_html
+from site_builder.render.feeds import ITEMS, MORNING, absolute_html, guid
 from site_builder.render.output import Output
 from site_builder.render.words import summary_of
 
@@ -30,7 +30,7 @@ def json_feed(publication: Publication, site_url: str, site_name: str) -> Output
 
 def _item(story: Story, publication: Publication, site_url: str) -> Mapping[str, object]:
     item: dict[str, object] = {
-        "id": f"guong:{story.id}",
+        "id": guid(story),
         "url": addresses.absolute(site_url, story.address),
         "title": story.title,
         "summary": summary_of(story),

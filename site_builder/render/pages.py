@@ -160,7 +160,12 @@ def _listed(
     total = pages_of(len(stories))
     for number in range(1, total + 1):
         shown = stories[PER_PAGE * (number - 1) : PER_PAGE * number]
-        data = {**(extra or {}), "stories": shown, "count": len(stories), "pagination": Pagination(address, number, total)}
+        data = {
+            **(extra or {}),
+            "stories": shown,
+            "count": len(stories),
+            "pagination": Pagination(address, number, total),
+        }
         yield Page(
             address=addresses.numbered(address, number),
             template=template,
@@ -225,7 +230,7 @@ def _articles(found: Collections, site_url: str) -> Iterator[Page]:
         feed=None,
     )
     shown = publication.articles
-    for at, article in enumerate(shown):
+    for article, older, newer in zip(shown, (*shown[1:], None), (None, *shown[:-1]), strict=True):
         yield Page(
             address=addresses.article(article.id),
             template="article.html",
@@ -233,7 +238,13 @@ def _articles(found: Collections, site_url: str) -> Iterator[Page]:
             description=summary_of(article),
             section="articles",
             trail=(_HOME, Crumb("Tin, bài", addresses.ARTICLES)),
-            data=partial(_article_data, article, found, shown[at + 1] if at + 1 < len(shown) else None, shown[at - 1] if at else None),
+            data=partial(
+                _article_data,
+                article,
+                found,
+                shown[at + 1] if at + 1 < len(shown) else None,
+                shown[at - 1] if at else None,
+            ),
             image=article.photos[0].file if article.photos else "",
             is_article=True,
             modified=article.day,
@@ -242,7 +253,9 @@ def _articles(found: Collections, site_url: str) -> Iterator[Page]:
         )
 
 
-def _article_data(article: Article, found: Collections, older: Article | None, newer: Article | None) -> Mapping[str, object]:
+def _article_data(
+    article: Article, found: Collections, older: Article | None, newer: Article | None
+) -> Mapping[str, object]:
     return {
         "article": article,
         "draft": found.publication.unpublished_because(article),
@@ -305,7 +318,7 @@ def _week(bulletin: Bulletin, older: Bulletin | None, newer: Bulletin | None) ->
         section="radio",
         trail=(_HOME, Crumb("Phát thanh", addresses.RADIO)),
         data={"bulletin": bulletin, "older": older, "newer": newer}.copy,
-        feed=FeedLink("Bản tin phát thanh tuần", addresses.RADIO_FEED),
+        feed=FeedLink(f"Bản tin {_small(bulletin.week.name)}", addresses.feed_of(bulletin.address)),
         modified=bulletin.newest if bulletin.items else None,
     )
 
@@ -328,7 +341,11 @@ def _single_pages(found: Collections) -> Iterator[Page]:
         description="Số gương điển hình đã đăng theo lĩnh vực, đơn vị, quý, đối tượng và khen thưởng.",
         section="plan",
         trail=(_HOME,),
-        data={"statistics": found.statistics, "charts": charts(found.statistics), "today": found.publication.today}.copy,
+        data={
+            "statistics": found.statistics,
+            "charts": charts(found.statistics),
+            "today": found.publication.today,
+        }.copy,
     )
     yield Page(
         address=addresses.PLAN,

@@ -112,7 +112,9 @@ def test_unit_outside_term_says_its_days() -> None:
 def test_month_outside_quarter_matters_where_months_are_counted(every: Every, wrong: bool) -> None:
     plan = a_plan(obligations=(Obligation(id="a", name="A", units=(UNIT,), every=every),))
     story = a_story("a", quarter=Quarter(2025, 2), month=Month(2025, 7))
-    assert found(month_outside_quarter, story, plan=plan) == ([(Code.MONTH_OUTSIDE_QUARTER, "content/a.md")] if wrong else [])
+    assert found(month_outside_quarter, story, plan=plan) == (
+        [(Code.MONTH_OUTSIDE_QUARTER, "content/a.md")] if wrong else []
+    )
     inside = replace_month(story, Month(2025, 6))
     assert found(month_outside_quarter, inside, plan=plan) == []
 
@@ -121,7 +123,9 @@ def replace_month(story: Story, month: Month) -> Story:
     return replace(story, month=month)
 
 
-@pytest.mark.parametrize(("submitted", "wrong"), [(None, False), (DAY - ONE_DAY, False), (DAY, False), (DAY + ONE_DAY, True)])
+@pytest.mark.parametrize(
+    ("submitted", "wrong"), [(None, False), (DAY - ONE_DAY, False), (DAY, False), (DAY + ONE_DAY, True)]
+)
 def test_submitted_after_publication(submitted: date | None, wrong: bool) -> None:
     expected = [(Code.SUBMITTED_AFTER_PUBLICATION, "content/a.md")] if wrong else []
     assert found(submitted_after_publication, a_story("a", day=DAY, submitted=submitted)) == expected
@@ -166,13 +170,18 @@ def test_approval_not_recorded(approval: ApprovalRecord | None, status: Status, 
     plan = a_plan(approval=Approval(required=required, by="Lãnh đạo"))
     expected = [(Code.APPROVAL_NOT_RECORDED, "content/a.md")] if wrong else []
     assert found(approval_not_recorded, a_story("a", approval=approval, status=status), plan=plan) == expected
-    assert found(approval_not_recorded, articles=[an_article("a", approval=approval, status=status)], plan=plan) == expected
+    assert (
+        found(approval_not_recorded, articles=[an_article("a", approval=approval, status=status)], plan=plan)
+        == expected
+    )
 
 
 @pytest.mark.parametrize(("on", "wrong"), [(None, False), (DAY, False), (DAY + ONE_DAY, True)])
 def test_approved_after_publication(on: date | None, wrong: bool) -> None:
     story = a_story("a", day=DAY, approval=ApprovalRecord(by="Chủ tịch", on=on))
-    assert found(approved_after_publication, story) == ([(Code.APPROVED_AFTER_PUBLICATION, "content/a.md")] if wrong else [])
+    assert found(approved_after_publication, story) == (
+        [(Code.APPROVED_AFTER_PUBLICATION, "content/a.md")] if wrong else []
+    )
 
 
 @pytest.mark.parametrize(
@@ -187,7 +196,9 @@ def test_approved_after_publication(on: date | None, wrong: bool) -> None:
 )
 def test_consent_refused(consent: Consent | None, status: Status, wrong: bool) -> None:
     problems = list(consent_refused(a_site(a_story("a", consent=consent, status=status))))
-    assert [(problem.code, problem.level) for problem in problems] == ([(Code.CONSENT_REFUSED, Level.ERROR)] if wrong else [])
+    assert [(problem.code, problem.level) for problem in problems] == (
+        [(Code.CONSENT_REFUSED, Level.ERROR)] if wrong else []
+    )
 
 
 def test_a_submitted_story_without_consent_is_refused_where_submitting_publishes() -> None:

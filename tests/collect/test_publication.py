@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from site_builder.collect.bulletins import bulletins
 from site_builder.collect.categories import categories
+from site_builder.collect.collections import collections
 from site_builder.collect.publication import Publication, linked_html, publication
 from site_builder.model.period import Quarter, Week
 from site_builder.model.plan import Approval, Milestone
@@ -110,11 +111,14 @@ def test_media_are_those_of_what_is_published_and_nothing_else() -> None:
         a_story("rut", status=Status.WITHDRAWN, audio="media/rieng.mp3"),
         articles=[an_article(photos=(a_photo("media/c.jpg"),))],
         welcome=a_body(files=("media/chao.jpg",)),
-        forewords=(a_foreword(body=a_body(files=("media/ky.jpg",))),),
+        forewords=(
+            a_foreword("2025", body=a_body(files=("media/ky.jpg",))),
+            a_foreword("2099", body=a_body(files=("media/chua-den.jpg",))),
+        ),
         media=frozenset(["media/rieng.jpg", "media/khac.jpg"]),
     )
     names = ("a.jpg", "a.mp3", "b.pdf", "c.jpg", "chao.jpg", "ky.jpg")
-    assert found.media == {f"media/{name}" for name in names}
+    assert collections(found).media == {f"media/{name}" for name in names}
 
 
 @given(sites(), near_days, st.integers(0, 99))

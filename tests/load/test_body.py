@@ -76,7 +76,7 @@ def check_safe(text: str) -> None:
         "<SCRIPT SRC=//x.vn></SCRIPT>",
         "<p onclick=x()>a</p>",
         "<img src=x onerror=alert(1)>",
-        "<a href=\"javascript:alert(1)\">x</a>",
+        '<a href="javascript:alert(1)">x</a>',
         "[x](javascript:alert(1))",
         "[x](JaVaScRiPt:alert(1))",
         "[x]( javascript:alert(1))",
@@ -101,8 +101,8 @@ def check_safe(text: str) -> None:
         "<!-- <script> --><![CDATA[<script>]]>",
         "&lt;script&gt;",
         "&#2;0&#2; &#3;0&#3; &#4;0&#4; &#x0;&#xb;",
-        "![](media/rau.jpg) và ![a](media/rau.jpg \"chú\") giữa câu",
-        "![a](media/rau.jpg \"chú\")\n![b](media/rau.jpg)",
+        '![](media/rau.jpg) và ![a](media/rau.jpg "chú") giữa câu',
+        '![a](media/rau.jpg "chú")\n![b](media/rau.jpg)',
         "| a | b |\n|---|--:|\n| ![a](media/rau.jpg) | x |",
         "> - a\n>   1. b",
     ],
@@ -115,9 +115,58 @@ def test_hostile_markup_is_harmless(text: str) -> None:
 MARKUP = st.lists(
     st.sampled_from(
         (
-            *("<script>", "</script>", "<p>", "</p>", "<b>", "</b>", "<a href=", "<img src=", ">", "<", '"', "'", "onclick=", "javascript:"),
-            *("[x](", ")", "![", "]", "rau-sach", "/", "media/rau.jpg", ' "', "%22", "&#3;", "&quot;", "0", "#", "\n\n", "\n", " "),
-            *("# ", "#### ", "> ", "- ", "    ", "|", "\n|---|\n", "`", "**", "_", "<table>", "<tr>", "<td>", "<h1>", "</h1>", "<figure>"),
+            *(
+                "<script>",
+                "</script>",
+                "<p>",
+                "</p>",
+                "<b>",
+                "</b>",
+                "<a href=",
+                "<img src=",
+                ">",
+                "<",
+                '"',
+                "'",
+                "onclick=",
+                "javascript:",
+            ),
+            *(
+                "[x](",
+                ")",
+                "![",
+                "]",
+                "rau-sach",
+                "/",
+                "media/rau.jpg",
+                ' "',
+                "%22",
+                "&#3;",
+                "&quot;",
+                "0",
+                "#",
+                "\n\n",
+                "\n",
+                " ",
+            ),
+            *(
+                "# ",
+                "#### ",
+                "> ",
+                "- ",
+                "    ",
+                "|",
+                "\n|---|\n",
+                "`",
+                "**",
+                "_",
+                "<table>",
+                "<tr>",
+                "<td>",
+                "<h1>",
+                "</h1>",
+                "<figure>",
+            ),
             *("<figcaption>", "<li>", "<dl>", "<dt>", "<caption>", "<svg>", "<math>", "<!--", "-->", "ế"),
         )
     ),
@@ -159,12 +208,16 @@ def test_what_is_dropped_is_told_with_its_line(text: str, markup: str) -> None:
     assert [(found.markup, found.line) for found in convert(text, 10).dropped] == [(markup, 12)]
 
 
-@pytest.mark.parametrize("text", ["`<script>`", "    <script>\n", "a < b và 5 > 3", "nhóm <on> air", "dữ liệu: onion = hành"])
+@pytest.mark.parametrize(
+    "text", ["`<script>`", "    <script>\n", "a < b và 5 > 3", "nhóm <on> air", "dữ liệu: onion = hành"]
+)
 def test_what_is_no_markup_is_not_dropped(text: str) -> None:
     assert convert(text).dropped == ()
 
 
-@pytest.mark.parametrize("text", ["[" * 5_000, "<a" * 50_000, "![a" * 5_000, "[a](" * 5_000, "<a@b" * 20_000, ">" * 60 + " a"])
+@pytest.mark.parametrize(
+    "text", ["[" * 5_000, "<a" * 50_000, "![a" * 5_000, "[a](" * 5_000, "<a@b" * 20_000, ">" * 60 + " a"]
+)
 def test_a_tangle_is_told_and_not_waited_for(text: str) -> None:
     with pytest.raises(TangledText) as caught:
         convert(f"Một đoạn.\n\n{text}\n", 10)
@@ -189,7 +242,13 @@ def test_a_long_honest_text_is_no_tangle() -> None:
 
 @pytest.mark.parametrize(
     ("levels", "expected"),
-    [([1, 4, 2, 3], [2, 3, 3, 4]), ([2, 3, 3, 2], [2, 3, 3, 2]), ([6], [2]), ([3, 1, 2], [2, 2, 3]), ([1, 2, 3, 4, 5, 6], [2, 3, 4, 5, 6, 6])],
+    [
+        ([1, 4, 2, 3], [2, 3, 3, 4]),
+        ([2, 3, 3, 2], [2, 3, 3, 2]),
+        ([6], [2]),
+        ([3, 1, 2], [2, 2, 3]),
+        ([1, 2, 3, 4, 5, 6], [2, 3, 4, 5, 6, 6]),
+    ],
 )
 def test_headings_begin_with_two_and_skip_none(levels: list[int], expected: list[int]) -> None:
     text = "\n\n".join(f"{'#' * level} Mục" for level in levels)
@@ -249,7 +308,9 @@ def test_links_by_id_by_file_and_by_address(address: str, expected: str, piece: 
         assert f'href="{ROOT}{link.address}"' in body.html
 
 
-@pytest.mark.parametrize("address", ["https://a.vn/b?c=d", "http://a.vn", "mailto:a@b.vn", "tel:0909", "#chu-thich", "//a.vn"])
+@pytest.mark.parametrize(
+    "address", ["https://a.vn/b?c=d", "http://a.vn", "mailto:a@b.vn", "tel:0909", "#chu-thich", "//a.vn"]
+)
 def test_links_elsewhere_stay(address: str) -> None:
     body, problems = body_of(f"[x]({address})")
     assert problems == []
@@ -258,7 +319,17 @@ def test_links_elsewhere_stay(address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["rau-sac", "../cu/x.md", "khong-co.pdf", "/guong/khong-co/", "www.a.vn", "file:///C:/a.doc", "C:/a.doc", "media/x.heic"]
+    "address",
+    [
+        "rau-sac",
+        "../cu/x.md",
+        "khong-co.pdf",
+        "/guong/khong-co/",
+        "www.a.vn",
+        "file:///C:/a.doc",
+        "C:/a.doc",
+        "media/x.heic",
+    ],
 )
 def test_broken_links_are_told_with_line_and_column_and_lose_their_mark(address: str) -> None:
     body, problems = body_of(f"Một đoạn.\n\nXem [bài **kia**]({address}) nhé.")
@@ -272,7 +343,10 @@ def test_the_same_broken_link_twice_is_told_at_both_places() -> None:
 
 def test_a_word_before_the_link_does_not_shift_its_place() -> None:
     # nor does an address written in another way
-    assert body_of("khong-co thì ghi [a](khong-co) hay [b](khong%2Dco)")[1] == [(Code.BROKEN_LINK, 10, 22), (Code.BROKEN_LINK, 10, 40)]
+    assert body_of("khong-co thì ghi [a](khong-co) hay [b](khong%2Dco)")[1] == [
+        (Code.BROKEN_LINK, 10, 22),
+        (Code.BROKEN_LINK, 10, 40),
+    ]
 
 
 # --- pictures -------------------------------------------------------------------------------------------------------
@@ -331,7 +405,9 @@ def test_a_picture_without_words_for_the_blind_is_told() -> None:
 
 def test_names_taken_apart_by_macos_are_found(tmp_path: Path) -> None:
     files: Mapping[str, str | bytes] = {
-        "stories/moi.md": a_story_text("![Bản](media/bản.jpg)\n\n[tệp](làng.md)\n", photos=[{"file": "media/bản.jpg", "alt": "x"}]),
+        "stories/moi.md": a_story_text(
+            "![Bản](media/bản.jpg)\n\n[tệp](làng.md)\n", photos=[{"file": "media/bản.jpg", "alt": "x"}]
+        ),
         "media/ba\u0309n.jpg": b"x",
         "stories/la\u0300ng.md": a_story_text(),
     }
@@ -342,4 +418,6 @@ def test_names_taken_apart_by_macos_are_found(tmp_path: Path) -> None:
 
 def test_a_tangled_body_is_a_problem_of_its_file(tmp_path: Path) -> None:
     _, problems = loaded(tmp_path, {"stories/a.md": a_story_text("[" * 5_000)})
-    assert [(problem.code, problem.where.file) for problem in problems] == [(Code.UNREADABLE_FILE, "content/stories/a.md")]
+    assert [(problem.code, problem.where.file) for problem in problems] == [
+        (Code.UNREADABLE_FILE, "content/stories/a.md")
+    ]

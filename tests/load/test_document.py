@@ -16,7 +16,7 @@ from tests.folders import a_story_text
 from tests.hostile import GOOD, REJECTED
 
 BODIES = (
-    "Một [bài](khac) và ![ảnh](media/a.jpg \"chú\").\n",
+    'Một [bài](khac) và ![ảnh](media/a.jpg "chú").\n',
     "<script>x</script>\n\n# Mục\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
     "",
 )
@@ -31,14 +31,19 @@ def as_kept(document: Document, digest: str = "") -> Document:
     return dataclasses.replace(document, digest=digest, body=document.body._replace(dropped=()))
 
 
-@pytest.mark.parametrize("data", [*(a_story_text(body).encode() for body in BODIES), *GOOD.values(), b"", b"\xff", b"---\na"])
+@pytest.mark.parametrize(
+    "data", [*(a_story_text(body).encode() for body in BODIES), *GOOD.values(), b"", b"\xff", b"---\na"]
+)
 def test_rows_give_back_the_document(data: bytes) -> None:
     document = document_of(data)
     assert from_row(to_row(document), "x") == as_kept(document, "x")
     assert rows_of([data]) == [to_row(document)]
 
 
-@given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: f"---\na: b\n---\n{text}".encode("utf-8", "replace")))
+@given(
+    st.binary(max_size=200)
+    | st.text(max_size=200).map(lambda text: f"---\na: b\n---\n{text}".encode("utf-8", "replace"))
+)
 def test_any_bytes_are_a_document(data: bytes) -> None:
     document = document_of(data)
     assert document.readable or len(document.problems) == 1

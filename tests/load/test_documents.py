@@ -40,7 +40,15 @@ def test_what_was_read_before_is_not_read_again(tmp_path: Path) -> None:
 def test_a_damaged_row_is_read_again(tmp_path: Path) -> None:
     content, rows = a_content(tmp_path, {"a.md": a_story_text()}), KeptRows()
     first = documents(content, ("a.md",), "content", Findings(), rows=rows, jobs=1)
-    for damaged in ("", "[", "[1]", '[null,["",0,[],[]],[],true', '{"a": 1}', "[[], [], [], []]", '[[5,"a",1,1],["",0,[],[]],[],true]'):
+    for damaged in (
+        "",
+        "[",
+        "[1]",
+        '[null,["",0,[],[]],[],true',
+        '{"a": 1}',
+        "[[], [], [], []]",
+        '[[5,"a",1,1],["",0,[],[]],[],true]',
+    ):
         rows.rows = dict.fromkeys(rows.rows, damaged)
         assert documents(content, ("a.md",), "content", Findings(), rows=rows, jobs=1) == first
 

@@ -99,7 +99,9 @@ def test_a_folder_that_may_not_be_opened_is_told(tmp_path: Path) -> None:
 def test_too_large_a_file_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
     site, problems = loaded(tmp_path, {"stories/lon.md": b"a" * (2 * 1024 * 1024 + 1)})
     assert site is not None
-    assert [(problem.code, problem.where.file) for problem in problems] == [(Code.FILE_TOO_LARGE, "content/stories/lon.md")]
+    assert [(problem.code, problem.where.file) for problem in problems] == [
+        (Code.FILE_TOO_LARGE, "content/stories/lon.md")
+    ]
 
 
 NAMES = st.text(st.characters(exclude_characters="/\0", exclude_categories=("Cs",)), min_size=1, max_size=12).filter(

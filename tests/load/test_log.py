@@ -23,7 +23,8 @@ def read(text: str | bytes) -> tuple[tuple[Broadcast, ...], list[str]]:
 
 def test_an_entry() -> None:
     (found,), problems = read(
-        "- {date: 2026-11-16, week: 2026-W47, items: [rau-sach, phat-dong], relay: Đài tỉnh, channel: tiep-song, unit: ubnd-phuong}\n"
+        "- {date: 2026-11-16, week: 2026-W47, items: [rau-sach, phat-dong],\n"
+        "   relay: Đài tỉnh, channel: tiep-song, unit: ubnd-phuong}\n"
     )
     assert problems == []
     assert (found.day, found.week, found.items) == (date(2026, 11, 16), Week(2026, 47), ("rau-sach", "phat-dong"))

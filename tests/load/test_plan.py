@@ -10,7 +10,17 @@ from site_builder.load.plan import KEYS, plan_of, preset, preset_ids, preset_tex
 from site_builder.load.plan_duties import parse_due
 from site_builder.load.values import Findings
 from site_builder.model.period import Quarter, Span, Year
-from site_builder.model.plan import AwardLevel, Counts, DueRule, Every, MilestoneKind, Obligation, Plan, PlanLevel, Subject
+from site_builder.model.plan import (
+    AwardLevel,
+    Counts,
+    DueRule,
+    Every,
+    MilestoneKind,
+    Obligation,
+    Plan,
+    PlanLevel,
+    Subject,
+)
 from site_builder.problems import Code, Problem
 
 A, B, C, D, E = (
@@ -144,7 +154,12 @@ def test_thuong_ninh() -> None:
     assert {"website", "radio", "zalo", "facebook"} <= {channel.id for channel in plan.channels}
     assert len(plan.contests) == 1
     (book,) = plan.yearbooks
-    assert (book.id, book.first_year, book.last_year, book.award_levels) == ("2020-2025", 2020, 2025, (AwardLevel.STATE,))
+    assert (book.id, book.first_year, book.last_year, book.award_levels) == (
+        "2020-2025",
+        2020,
+        2025,
+        (AwardLevel.STATE,),
+    )
     assert plan.approval.required
     assert "Hội đồng Thi đua - Khen thưởng xã" in plan.approval.by
     assert "Văn phòng" in obligation(plan, "gioi-thieu").to
@@ -169,7 +184,9 @@ def test_thach_an() -> None:
     assert kinds[5] == {Subject.HOUSEHOLD, Subject.PERSON}
     quarters = [milestone.when for milestone in plan.milestones if isinstance(milestone.when, Quarter)]
     assert quarters == [Quarter(2021, 2), Quarter(2023, 2), Quarter(2025, 2)]
-    assert any(milestone.kind is MilestoneKind.CONGRESS and milestone.when == Year(2025) for milestone in plan.milestones)
+    assert any(
+        milestone.kind is MilestoneKind.CONGRESS and milestone.when == Year(2025) for milestone in plan.milestones
+    )
     assert obligation(plan, "gioi-thieu-hang-thang").to == "Phòng Nội vụ"
 
 
@@ -318,11 +335,16 @@ def test_no_plan(text: str) -> None:
 
 def test_problems_of_the_preset_part_and_of_the_own_part_have_their_own_files() -> None:
     _, problems = read(f"preset: {A}\nfields:\n  - {{id: y-te, name: }}\n")
-    assert [(problem.code, problem.where.file, problem.where.line) for problem in problems] == [(Code.MISSING_KEY, "plan.yml", 3)]
+    assert [(problem.code, problem.where.file, problem.where.line) for problem in problems] == [
+        (Code.MISSING_KEY, "plan.yml", 3)
+    ]
 
 
 @pytest.mark.parametrize("key", KEYS)
-@pytest.mark.parametrize("value", ["[[]]", "{a: [{}]}", "x", "[{id: x}, x, {id: [a]}, {}]", "'1'", "[~, {id: ~}]", "{only: x}", "{only: {a: b}}"])
+@pytest.mark.parametrize(
+    "value",
+    ["[[]]", "{a: [{}]}", "x", "[{id: x}, x, {id: [a]}, {}]", "'1'", "[~, {id: ~}]", "{only: x}", "{only: {a: b}}"],
+)
 def test_any_shape_under_any_key_is_told_and_survived(key: str, value: str) -> None:
     read(f"preset: {A}\n{key}: {value}\n" if key != "preset" else f"preset: {value}\n")
     read(f"{key}: {value}\n")
@@ -379,7 +401,9 @@ def test_mistakes_in_parts(line: str, code: Code) -> None:
 
 
 def test_every_part_is_read_even_where_the_plan_cannot_be_used() -> None:
-    found = told("level: xã\ncontests: [{id: a, name: A, opens: mai}]\nobligations: [{id: a, every: tuần, at_least: một}]\n")
+    found = told(
+        "level: xã\ncontests: [{id: a, name: A, opens: mai}]\nobligations: [{id: a, every: tuần, at_least: một}]\n"
+    )
     assert {(Code.BAD_CHOICE, 1), (Code.BAD_DATE, 2), (Code.BAD_CHOICE, 3), (Code.WRONG_TYPE, 3)} <= set(found)
 
 

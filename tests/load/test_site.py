@@ -89,11 +89,15 @@ def test_one_bad_file_spares_the_others(tmp_path: Path) -> None:
     site, problems = loaded(tmp_path, files)
     assert site is not None
     assert [story.id for story in site.stories] == ["tot"]
-    assert {problem.where.file for problem in problems} == {f"content/{path}" for path in files if path != "stories/tot.md"}
+    assert {problem.where.file for problem in problems} == {
+        f"content/{path}" for path in files if path != "stories/tot.md"
+    }
 
 
 def test_without_a_plan_the_files_are_still_read(tmp_path: Path) -> None:
-    site, problems = loaded(tmp_path, {"plan.yml": "level: xã\n", "stories/hong.md": "---\na: [\n---\n", "stories/tot.md": a_story_text()})
+    site, problems = loaded(
+        tmp_path, {"plan.yml": "level: xã\n", "stories/hong.md": "---\na: [\n---\n", "stories/tot.md": a_story_text()}
+    )
     assert site is None
     assert {problem.where.file for problem in problems} == {"content/plan.yml", "content/stories/hong.md"}
 
@@ -136,7 +140,9 @@ def test_forewords_belong_to_yearbooks_that_exist(tmp_path: Path) -> None:
 
 
 def test_of_two_forewords_the_first_by_path_stays(tmp_path: Path) -> None:
-    files: dict[str, str | bytes] = {f"yearbooks/{name}": "---\ntitle: Lời\n---\nLời.\n" for name in ("2024.md", "cu/2024.md")}
+    files: dict[str, str | bytes] = {
+        f"yearbooks/{name}": "---\ntitle: Lời\n---\nLời.\n" for name in ("2024.md", "cu/2024.md")
+    }
     site, problems = loaded(tmp_path, files)
     assert site is not None
     assert len(site.forewords) == 1
@@ -148,7 +154,9 @@ def test_other_files_are_media(tmp_path: Path) -> None:
 
 
 def test_the_order_of_files_on_disk_changes_nothing(tmp_path: Path) -> None:
-    files = {f"stories/{number}.md": a_story_text(f"Bài {number}, xem [kia]({(number + 1) % 5}).\n") for number in range(5)}
+    files = {
+        f"stories/{number}.md": a_story_text(f"Bài {number}, xem [kia]({(number + 1) % 5}).\n") for number in range(5)
+    }
     one = the_site(tmp_path / "1", files)
     other = the_site(tmp_path / "2", dict(reversed(files.items())))
     assert [(s.id, s.body) for s in one.stories] == [(s.id, s.body) for s in other.stories]

@@ -159,7 +159,9 @@ def test_one_honoree_or_several(tmp_path: Path) -> None:
     one = the_story(tmp_path / "1", honoree={"name": "Bà Hoa", "role": "nông dân", "place": "Thôn Hoà Bình"})
     (person,) = one.honorees
     assert (person.name, person.role, getattr(person.place, "id", "")) == ("Bà Hoa", "nông dân", "thon-hoa-binh")
-    two = the_story(tmp_path / "2", honoree=[{"name": "Bà Hoa", "place": "khe-lim"}, {"name": "Ông An", "place": "Bản Nưa"}])
+    two = the_story(
+        tmp_path / "2", honoree=[{"name": "Bà Hoa", "place": "khe-lim"}, {"name": "Ông An", "place": "Bản Nưa"}]
+    )
     assert [(p.name, p.place.id, p.place.name) for p in two.honorees if p.place] == [
         ("Bà Hoa", "khe-lim", "Khe Lim"),
         ("Ông An", "", "Bản Nưa"),
@@ -232,7 +234,9 @@ def test_what_is_neither_yes_nor_no_counts_as_no_consent(tmp_path: Path, said: s
 
 
 def test_an_award_by_id_takes_its_level_from_the_law(tmp_path: Path) -> None:
-    award = the_story(tmp_path, awards=[{"title": "giay-khen", "decision": "45/QĐ-UBND", "date": date(2023, 6, 1), "by": "Chủ tịch"}]).awards[0]
+    award = the_story(
+        tmp_path, awards=[{"title": "giay-khen", "decision": "45/QĐ-UBND", "date": date(2023, 6, 1), "by": "Chủ tịch"}]
+    ).awards[0]
     assert award.title is AWARD_TITLES["giay-khen"]
     assert (award.level, award.name, award.decision) == (AwardLevel.GRASSROOTS, "Giấy khen", "45/QĐ-UBND")
     assert (award.day, award.by, award.revoked) == (date(2023, 6, 1), "Chủ tịch", False)
@@ -254,7 +258,11 @@ def test_awards_by_name_with_rank_and_level(tmp_path: Path) -> None:
         "Bằng khen",
         "Bằng khen của Liên hiệp Hội",
     ]
-    assert [award.level for award in awards] == [AwardLevel.STATE, AwardLevel.STATE, *[AwardLevel.MINISTRY_OR_PROVINCE] * 2]
+    assert [award.level for award in awards] == [
+        AwardLevel.STATE,
+        AwardLevel.STATE,
+        *[AwardLevel.MINISTRY_OR_PROVINCE] * 2,
+    ]
     assert awards[3].title is None
 
 
@@ -301,7 +309,12 @@ def test_a_wrong_award_does_not_cost_the_story(tmp_path: Path, award: dict[str, 
 def test_unknown_keys_are_told_with_the_nearest(tmp_path: Path) -> None:
     _, problems = loaded(tmp_path, {"plan.yml": PLAN, "stories/a.md": a_story_text(honore={"name": "Bà Hoa"})})
     (problem,) = problems
-    assert (problem.code, problem.level, problem.where.line, problem.where.column) == (Code.UNKNOWN_KEY, Level.WARNING, 10, 1)
+    assert (problem.code, problem.level, problem.where.line, problem.where.column) == (
+        Code.UNKNOWN_KEY,
+        Level.WARNING,
+        10,
+        1,
+    )
     assert "“honoree”" in problem.help
 
 
@@ -337,7 +350,11 @@ def test_the_radio_and_what_it_says(tmp_path: Path) -> None:
 def test_old_addresses(tmp_path: Path) -> None:
     site, problems = loaded(
         tmp_path,
-        {"stories/a.md": a_story_text(aliases=["/bai/1/", "bai/2.html", "/bai/1/", "/../x/", "a/../b", "https://x.vn/a?b", "/", "//"])},
+        {
+            "stories/a.md": a_story_text(
+                aliases=["/bai/1/", "bai/2.html", "/bai/1/", "/../x/", "a/../b", "https://x.vn/a?b", "/", "//"]
+            )
+        },
     )
     assert site is not None
     assert site.stories[0].aliases == ("bai/1/", "bai/2.html")
@@ -347,13 +364,16 @@ def test_old_addresses(tmp_path: Path) -> None:
 def test_pictures_and_sound(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "stories/a.md": a_story_text(
-            photos=[{"file": "media/rau.jpg", "alt": "Ruộng rau", "caption": "Sáng sớm", "credit": "Minh"}], audio="../media/rau.mp3"
+            photos=[{"file": "media/rau.jpg", "alt": "Ruộng rau", "caption": "Sáng sớm", "credit": "Minh"}],
+            audio="../media/rau.mp3",
         ),
         "media/rau.jpg": b"x",
         "media/rau.mp3": b"x",
     }
     (story,) = the_site(tmp_path, files).stories
-    assert [(p.file, p.alt, p.caption, p.credit) for p in story.photos] == [("media/rau.jpg", "Ruộng rau", "Sáng sớm", "Minh")]
+    assert [(p.file, p.alt, p.caption, p.credit) for p in story.photos] == [
+        ("media/rau.jpg", "Ruộng rau", "Sáng sớm", "Minh")
+    ]
     assert story.audio == "media/rau.mp3"
     assert story.media == ("media/rau.jpg", "media/rau.mp3")
 
@@ -365,7 +385,9 @@ def test_the_place_of_every_key_is_known(tmp_path: Path) -> None:
 
 
 def test_title_and_summary_are_one_line_each(tmp_path: Path) -> None:
-    text = a_story_text(title=None, summary=None).replace("---\nMười", "title: >-\n  Vườn rau\n  sạch\nsummary: |\n  Một.\n\n  Hai.\n---\nMười")
+    text = a_story_text(title=None, summary=None).replace(
+        "---\nMười", "title: >-\n  Vườn rau\n  sạch\nsummary: |\n  Một.\n\n  Hai.\n---\nMười"
+    )
     (story,) = the_site(tmp_path, {"stories/a.md": text}).stories
     assert (story.title, story.summary) == ("Vườn rau sạch", "Một. Hai.")
 
@@ -374,7 +396,9 @@ def test_title_and_summary_are_one_line_each(tmp_path: Path) -> None:
 
 
 def test_articles(tmp_path: Path) -> None:
-    text = an_article_text(kind="Chính sách, quy định", unit="Thôn Hoà Bình", column="Thi đua yêu nước", movements="dan-van-kheo")
+    text = an_article_text(
+        kind="Chính sách, quy định", unit="Thôn Hoà Bình", column="Thi đua yêu nước", movements="dan-van-kheo"
+    )
     (article,) = the_site(tmp_path, {"plan.yml": PLAN, "articles/a.md": text}).articles
     assert (article.kind, article.column) == (ArticleKind.POLICY, "Thi đua yêu nước")
     assert article.unit is not None
@@ -388,7 +412,12 @@ def test_an_article_is_news_of_nobody_unless_said(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("changes", "code"),
-    [({"kind": "thơ"}, "bad-choice"), ({"unit": "khong"}, "unknown-unit"), ({"date": None}, "missing-key"), ({"body": ""}, "empty-body")],
+    [
+        ({"kind": "thơ"}, "bad-choice"),
+        ({"unit": "khong"}, "unknown-unit"),
+        ({"date": None}, "missing-key"),
+        ({"body": ""}, "empty-body"),
+    ],
 )
 def test_articles_without_what_they_need(tmp_path: Path, changes: dict[str, str], code: str) -> None:
     site, problems = loaded(tmp_path, {"articles/a.md": an_article_text(**changes)})

@@ -77,7 +77,18 @@ def test_spans_are_read_back(one: date, other: date) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("2023-Q2", "2023-q2", "2023Q2", "2023 Q2", "2023/Q2", "Q2/2023", "q2-2023", "Q2 2023", "Q2, 2023", "Q.2/2023"),
+        *(
+            "2023-Q2",
+            "2023-q2",
+            "2023Q2",
+            "2023 Q2",
+            "2023/Q2",
+            "Q2/2023",
+            "q2-2023",
+            "Q2 2023",
+            "Q2, 2023",
+            "Q.2/2023",
+        ),
         *("Quý II/2023", "quý 2 năm 2023", "QUÝ II NĂM 2023", "Quý II, 2023", "Quý II - 2023", "quý II  năm  2023"),
         *("Quí II/2023", "Qúy 2/2023", "Quy 2 nam 2023", "QII/2023", "quý ii/2023", "2023-QII", "2023 quý 2"),
     ],
@@ -89,7 +100,20 @@ def test_every_way_to_write_a_quarter(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("", "Q9", "Q5/2023", "Q0/2023", "Quý V/2023", "2023", "2023-05", "Q2/23", "0000-Q1", "99999-Q1", "9999-Q4", "1899-Q4"),
+        *(
+            "",
+            "Q9",
+            "Q5/2023",
+            "Q0/2023",
+            "Quý V/2023",
+            "2023",
+            "2023-05",
+            "Q2/23",
+            "0000-Q1",
+            "99999-Q1",
+            "9999-Q4",
+            "1899-Q4",
+        ),
         *("2023-Q2-1", "Q2/2023 hoặc Q3/2023", "Quý II năm ٢٠٢٣", "quý", "IIII/2023"),
     ],
 )
@@ -97,7 +121,9 @@ def test_what_is_no_quarter(text: str) -> None:
     assert parse_quarter(text) is None
 
 
-@pytest.mark.parametrize("text", ["2023-05", "2023-5", "5/2023", "05/2023", "tháng 5 năm 2023", "Tháng 5/2023", "T5/2023"])
+@pytest.mark.parametrize(
+    "text", ["2023-05", "2023-5", "5/2023", "05/2023", "tháng 5 năm 2023", "Tháng 5/2023", "T5/2023"]
+)
 def test_every_way_to_write_a_month(text: str) -> None:
     assert parse_month(text) == Month(2023, 5)
 
@@ -108,7 +134,8 @@ def test_what_is_no_month(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2023-02-30", "31/4/2023", "0000-00-00", "99999-01-01", "0001-01-01", "9999-12-31", "12/2023", "hôm qua"]
+    "text",
+    ["", "2023-02-30", "31/4/2023", "0000-00-00", "99999-01-01", "0001-01-01", "9999-12-31", "12/2023", "hôm qua"],
 )
 def test_what_is_no_day(text: str) -> None:
     assert parse_day(text) is None
@@ -119,12 +146,16 @@ def test_every_way_to_write_a_day(text: str) -> None:
     assert parse_day(text) == date(2023, 5, 2)
 
 
-@pytest.mark.parametrize("text", ["", "..", "..2023", "2025..2023", "2023..2025..2026", "abc..", "2023..abc", "0000..", "9999"])
+@pytest.mark.parametrize(
+    "text", ["", "..", "..2023", "2025..2023", "2023..2025..2026", "abc..", "2023..abc", "0000..", "9999"]
+)
 def test_what_is_no_span(text: str) -> None:
     assert parse_span(text) is None
 
 
-@pytest.mark.parametrize("text", ["2023..2025", "2023 - 2025", "2023–2025", "2023-01-01..2025-12-31", "1/1/2023..31/12/2025"])
+@pytest.mark.parametrize(
+    "text", ["2023..2025", "2023 - 2025", "2023–2025", "2023-01-01..2025-12-31", "1/1/2023..31/12/2025"]
+)
 def test_every_way_to_write_a_span(text: str) -> None:
     assert parse_span(text) == Span(date(2023, 1, 1), date(2025, 12, 31))
 

@@ -1,4 +1,4 @@
-"""RSS 2.0 by the rules of the W3C validator (docs/DESIGN, traps): element by element."""
+"""RSS 2.0 by the rules of the W3C validator and the project's own, element by element."""
 
 from __future__ import annotations
 
@@ -123,6 +123,7 @@ def test_every_category_and_crossing_has_a_feed() -> None:
     paths = set(by_path(found))
     wanted = {category.address for made in found.categories.values() for category in made}
     wanted |= {crossing.address for crossing in found.crossings} | {"", "phat-thanh/"}
+    wanted |= {bulletin.address for bulletin in found.bulletins}
     assert paths == {f"{address}feed.xml" for address in wanted}
 
 
@@ -271,6 +272,17 @@ def test_one_item_a_week_with_material_newest_first() -> None:
         f'<h2><a href="{SITE_URL}tin-bai/tin/">Tin &amp; bài</a></h2>\n<p>Bà trồng rau sạch.</p>'
     )
     assert text(second, "guid") == "phat-thanh:2025-W01"
+
+
+def test_the_feed_of_one_week_holds_its_pieces_one_item_each() -> None:
+    found = gathered(
+        a_story("a", day=date(2025, 3, 31)),
+        a_story("b", day=date(2025, 3, 11)),
+        articles=[an_article("tin", day=date(2025, 4, 1))],
+    )
+    data = by_path(found)["phat-thanh/2025-w14/feed.xml"]
+    assert [text(item, "guid") for item in items_of(data)] == ["guong:a", "tin-bai:tin"]
+    assert text(channel_of(data), "link") == f"{SITE_URL}phat-thanh/2025-w14/"
 
 
 def test_the_weekly_feed_of_a_site_without_stories_is_valid() -> None:

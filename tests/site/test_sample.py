@@ -20,7 +20,10 @@ SITE = "https://suoi-ngan.example/"
 @pytest.fixture(scope="module")
 def content(sample_content: Path) -> dict[str, str]:
     """Front matter and body of every story and article, by id."""
-    files = [*(sample_content / "content" / "stories").rglob("*.md"), *(sample_content / "content" / "articles").glob("*.md")]
+    files = [
+        *(sample_content / "content" / "stories").rglob("*.md"),
+        *(sample_content / "content" / "articles").glob("*.md"),
+    ]
     return {path.stem: path.read_text(encoding="utf-8") for path in files}
 
 
@@ -178,7 +181,9 @@ class _Words(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.silent += tag in ("script", "style", "code", "pre")
-        self.words += [value for name, value in attrs if value and name in ("title", "alt", "aria-label", "placeholder")]
+        self.words += [
+            value for name, value in attrs if value and name in ("title", "alt", "aria-label", "placeholder")
+        ]
 
     def handle_endtag(self, tag: str) -> None:
         self.silent -= tag in ("script", "style", "code", "pre")
@@ -193,7 +198,9 @@ def test_no_english_is_left_on_a_page(sample_site: Path) -> None:
     for path in pages(sample_site):
         parser = _Words()
         parser.feed(path.read_text(encoding="utf-8"))
-        found |= {(path.relative_to(sample_site).as_posix(), text.strip()) for text in parser.words if ENGLISH.search(text)}
+        found |= {
+            (path.relative_to(sample_site).as_posix(), text.strip()) for text in parser.words if ENGLISH.search(text)
+        }
     assert sorted(found)[:20] == []
 
 

@@ -34,7 +34,9 @@ def page(request: pytest.FixtureRequest, chromium: str) -> Iterator[Page]:
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=scripts, locale="vi-VN")
+        context = browser.new_context(
+            viewport={"width": width, "height": 800}, java_script_enabled=scripts, locale="vi-VN"
+        )
         yield context.new_page()
         browser.close()
 
@@ -50,7 +52,7 @@ def fits(page: Page) -> bool:
 
 def test_from_home_to_the_feed(page: Page, server: str) -> None:
     asked: list[Request] = []
-    page.on("request", lambda request: asked.append(request))  # noqa: PLW0108  # playwright marks the function
+    page.on("request", lambda request: asked.append(request))  # playwright marks the function
     page.goto(server)
     assert "Suối Ngàn" in page.title()
     assert fits(page)
@@ -75,7 +77,9 @@ def test_from_home_to_the_feed(page: Page, server: str) -> None:
     feeds = page.locator("link[type='application/rss+xml']")
     address = feeds.first.get_attribute("href")
     assert address is not None
-    answer = page.request.get(page.evaluate("document.baseURI") + address if not address.startswith("http") else _here(address, server))
+    answer = page.request.get(
+        page.evaluate("document.baseURI") + address if not address.startswith("http") else _here(address, server)
+    )
     assert answer.status == 200
     assert answer.text().startswith("<?xml")
     assert {request.url.split("/")[2] for request in asked} == {server.split("/")[2]}
