@@ -230,7 +230,7 @@ def _articles(found: Collections, site_url: str) -> Iterator[Page]:
         feed=None,
     )
     shown = publication.articles
-    for article, older, newer in zip(shown, (*shown[1:], None), (None, *shown[:-1]), strict=True):
+    for article, older, newer in zip(shown, (*shown[1:], None), (None, *shown), strict=False):
         yield Page(
             address=addresses.article(article.id),
             template="article.html",
@@ -238,13 +238,7 @@ def _articles(found: Collections, site_url: str) -> Iterator[Page]:
             description=summary_of(article),
             section="articles",
             trail=(_HOME, Crumb("Tin, bài", addresses.ARTICLES)),
-            data=partial(
-                _article_data,
-                article,
-                found,
-                shown[at + 1] if at + 1 < len(shown) else None,
-                shown[at - 1] if at else None,
-            ),
+            data=partial(_article_data, article, found, older, newer),
             image=article.photos[0].file if article.photos else "",
             is_article=True,
             modified=article.day,
