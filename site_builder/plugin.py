@@ -43,8 +43,8 @@ from site_builder.write import copy, put_all
 
 log = get_plugin_logger("site_builder")
 
-# Material's own scripts: our pages need none of them
-UNUSED = ("assets/javascripts/", "assets/images/favicon.png")
+# of Material and MkDocs: scripts that our pages do without, a picture and a template that we make better
+UNUSED = ("assets/javascripts/", "assets/images/favicon.png", "sitemap.xml")
 
 NO_SITE_URL = "https://guong-dien-hinh.example/"
 

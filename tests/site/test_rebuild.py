@@ -1,0 +1,144 @@
+"""A second build takes over what has not changed, and gives the same site as a first one would."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SAMPLE_DAY, Run
+
+STORY = "content/stories/2024/q2/rau-sach-dong-tam.md"
+
+
+@pytest.fixture
+def project(tmp_path: Path, sample_content: Path) -> Path:
+    """A project of its own with the sample content."""
+    folder = tmp_path / "du-an"
+    folder.mkdir()
+    shutil.copytree(sample_content / "content", folder / "content")
+    shutil.copy(sample_content / "mkdocs.yml", folder)
+    return folder
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def times(site: Path) -> dict[str, int]:
+    return {path.relative_to(site).as_posix(): path.stat().st_mtime_ns for path in site.rglob("index.html")}
+
+
+def edit(project: Path, name: str, old: str, new: str) -> None:
+    path = project / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def retitle(project: Path) -> None:
+    edit(project, STORY, "Vườn rau sạch của tổ", "Ruộng rau sạch của tổ")
+
+
+def withdraw(project: Path) -> None:
+    edit(project, STORY, "status: approved", "status: withdrawn")
+
+
+def rename_unit(project: Path) -> None:
+    edit(project, "content/plan.yml", "name: Trạm Y tế xã", "name: Trạm Y tế xã Suối Ngàn")
+
+
+def rename_site(project: Path) -> None:
+    edit(project, "mkdocs.yml", "Gương điển hình xã Suối Ngàn", "Người tốt Suối Ngàn")
+
+
+def change_a_body(project: Path) -> None:
+    with (project / STORY).open("a", encoding="utf-8") as file:
+        file.write("\nThêm một đoạn nữa cho bài này.\n")
+
+
+def link_to_a_draft(project: Path) -> None:
+    with (project / STORY).open("a", encoding="utf-8") as file:
+        file.write("\nXem thêm [bài này](mien-dong-nha-chi-uyen).\n")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [retitle, withdraw, rename_unit, rename_site, change_a_body, link_to_a_draft],
+    ids=lambda change: change.__name__,
+)
+def test_a_rebuild_equals_a_first_build(change: Callable[[Path], None], project: Path, site_builder: Run) -> None:
+    build = ("build", "--today", SAMPLE_DAY)
+    assert site_builder(*build, folder=project).returncode == 0
+    change(project)
+    assert site_builder(*build, folder=project).returncode == 0
+    shutil.rmtree(project / ".site-builder")
+    assert site_builder(*build, "--output", "moi", folder=project).returncode == 0
+    rebuilt, fresh = contents(project / "site"), contents(project / "moi")
+    assert sorted(rebuilt) == sorted(fresh)
+    assert [path for path in fresh if rebuilt[path] != fresh[path]] == []
+
+
+def test_pages_that_have_not_changed_are_not_rendered_again(project: Path, site_builder: Run) -> None:
+    build = ("build", "--today", SAMPLE_DAY)
+    site_builder(*build, folder=project)
+    before = times(project / "site")
+    change_a_body(project)
+    site_builder(*build, folder=project)
+    after = times(project / "site")
+    again = {path for path in after if before.get(path) != after[path]}
+    assert "guong/rau-sach-dong-tam/index.html" in again
+    assert "so-lieu/index.html" not in again
+    assert "guong/khung-cui-ban-nua/index.html" not in again
+    assert len(again) < len(after) / 3
+
+
+def test_a_page_that_was_touched_by_hand_is_rendered_again(project: Path, site_builder: Run) -> None:
+    site_builder("build", "--today", SAMPLE_DAY, folder=project)
+    page = project / "site" / "ke-hoach" / "index.html"
+    page.write_text("sửa tay", encoding="utf-8")
+    site_builder("build", "--today", SAMPLE_DAY, folder=project)
+    assert "<h1" in page.read_text(encoding="utf-8")
+
+
+def test_a_strict_build_with_an_error_leaves_the_former_site(project: Path, site_builder: Run) -> None:
+    assert site_builder("build", "--today", SAMPLE_DAY, folder=project).returncode == 0
+    before = contents(project / "site")
+    edit(project, STORY, "unit: hoi-phu-nu", "unit: hoi-phu-lu")
+    done = site_builder("build", "--strict", "--today", SAMPLE_DAY, folder=project)
+    assert done.returncode == 1
+    assert "unknown-unit" in done.stderr
+    assert contents(project / "site") == before
+    assert sorted(path.name for path in project.iterdir()) == [".site-builder", "content", "mkdocs.yml", "site"]
+
+
+def test_a_folder_with_other_files_is_never_replaced(project: Path, site_builder: Run) -> None:
+    photos = project / "anh"
+    photos.mkdir()
+    (photos / "cuoi.jpg").write_bytes(b"anh cuoi")
+    done = site_builder("build", "--output", "anh", folder=project)
+    assert done.returncode == 2
+    assert "không phải trang do site-builder dựng" in done.stderr
+    assert (photos / "cuoi.jpg").read_bytes() == b"anh cuoi"
+
+
+def test_a_part_alone_leaves_the_others_as_they_are(project: Path, site_builder: Run) -> None:
+    site_builder("build", "--today", SAMPLE_DAY, folder=project)
+    before = contents(project / "site")
+    retitle(project)
+    assert site_builder("build", "--today", SAMPLE_DAY, "--only", "feeds", folder=project).returncode == 0
+    after = contents(project / "site")
+    assert sorted(after) == sorted(before)
+    changed = {path for path in after if after[path] != before[path]}
+    assert changed
+    assert {path for path in changed if not path.endswith(("feed.xml", "feed.json"))} == set()
+
+
+def test_a_part_alone_never_keeps_what_is_withdrawn(project: Path, site_builder: Run) -> None:
+    site_builder("build", "--today", SAMPLE_DAY, folder=project)
+    withdraw(project)
+    assert site_builder("build", "--today", SAMPLE_DAY, "--only", "feeds", folder=project).returncode == 0
+    assert not (project / "site" / "guong" / "rau-sach-dong-tam").exists()
+    assert all(b"rau-sach-dong-tam/" not in data for data in contents(project / "site").values())
