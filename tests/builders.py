@@ -11,7 +11,7 @@ from site_builder.collect.collections import Collections
 from site_builder.collect.publication import Publication, publication
 from site_builder.model.awards import AWARD_TITLES
 from site_builder.model.period import Month, Quarter, Span
-from site_builder.model.plan import AwardLevel, Field, Group, Movement, Place, Plan, PlanLevel, Subject, Unit
+from site_builder.model.plan import Plan, PlanLevel
 from site_builder.model.site import Foreword, Site
 from site_builder.model.story import (
     ApprovalRecord,
@@ -25,6 +25,7 @@ from site_builder.model.story import (
     Status,
     Story,
 )
+from site_builder.model.terms import AwardLevel, Field, Group, Movement, Place, Subject, Unit
 from site_builder.problems import Where
 from site_builder.vietnamese.slug import slug
 

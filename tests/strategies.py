@@ -10,10 +10,12 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from site_builder.model.duties import Approval
 from site_builder.model.period import Month, Quarter
-from site_builder.model.plan import Approval, AwardLevel, Contest, Plan, Subject
+from site_builder.model.plan import Plan
 from site_builder.model.site import Site
 from site_builder.model.story import Article, Award, Body, Consent, Honoree, Status, Story
+from site_builder.model.terms import AwardLevel, Contest, Subject
 from tests.builders import a_body, a_field, a_movement, a_place, a_plan, a_site, a_story, a_unit, an_article, an_award
 
 # random sites are large examples; their speed is measured elsewhere

@@ -48,13 +48,14 @@ def test_words_of_the_command_line_are_compiled() -> None:
 
     folder = ROOT / "site_builder" / "locale" / "vi" / "LC_MESSAGES"
     with (folder / "site_builder.po").open("rb") as source, (folder / "site_builder.mo").open("rb") as compiled:
-        written = {message.id: message.string for message in read_po(source, locale="vi") if message.id}
-        read = {message.id: message.string for message in read_mo(compiled) if message.id}
-    assert {_key(id): _key(text) for id, text in written.items()} == {_key(id): _key(text) for id, text in read.items()}
+        written = {_key(message.id): _key(message.string) for message in read_po(source, locale="vi") if message.id}
+        read = {_key(message.id): _key(message.string) for message in read_mo(compiled) if message.id}
+    assert len(written) > 40
+    assert written == read
 
 
-def _key(text: str | tuple[str, ...] | list[str]) -> str:
-    return text if isinstance(text, str) else text[0]
+def _key(text: str | tuple[str, ...] | list[str] | None) -> str:
+    return text if isinstance(text, str) else (text or [""])[0]
 
 
 def test_the_readme_has_two_commands_and_ci_runs_them() -> None:

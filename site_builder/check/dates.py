@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from site_builder.model.duties import Every
 from site_builder.model.period import spoken_day
-from site_builder.model.plan import Every
 from site_builder.model.site import Site
 from site_builder.problems import Code, Level, Problem
 

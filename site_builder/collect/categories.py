@@ -10,8 +10,8 @@ from typing import Protocol, TypeVar
 
 from site_builder.collect.publication import Publication
 from site_builder.model.period import Quarter, Year
-from site_builder.model.plan import SUBJECT_NAMES, Contest, Field, Movement, Place, Subject, Unit
 from site_builder.model.story import Article, Story
+from site_builder.model.terms import SUBJECT_NAMES, Contest, Field, Movement, Place, Subject, Unit
 from site_builder.vietnamese.fold import same_word_key
 from site_builder.vietnamese.order import sort_key
 from site_builder.vietnamese.slug import distinct_slugs

@@ -12,7 +12,7 @@ from site_builder.collect.publication import Publication
 from site_builder.collect.reading import Reading
 from site_builder.collect.statistics import Statistics, statistics
 from site_builder.collect.yearbooks import Yearbook, yearbooks
-from site_builder.model.plan import Place
+from site_builder.model.terms import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from site_builder.model.plan import Subject
 from site_builder.model.story import Honoree, Story
+from site_builder.model.terms import Subject
 from site_builder.vietnamese.fold import same_word_key
 from site_builder.vietnamese.order import initial, person_key, sort_key, without_title
 

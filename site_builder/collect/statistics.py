@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from site_builder.collect.categories import Axis, Category
 from site_builder.collect.publication import Publication
-from site_builder.model.plan import AWARD_LEVEL_NAMES, AwardLevel
+from site_builder.model.terms import AWARD_LEVEL_NAMES, AwardLevel
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from datetime import date
 from site_builder.collect.people import PeopleIndex, people_in, people_index, person_order
 from site_builder.collect.publication import Publication
 from site_builder.model import addresses
-from site_builder.model.plan import SUBJECT_NAMES, AwardLevel, Field, Subject, YearbookDefinition
+from site_builder.model.plan import YearbookDefinition
 from site_builder.model.site import Foreword
 from site_builder.model.story import Award, Story
+from site_builder.model.terms import SUBJECT_NAMES, AwardLevel, Field, Subject
 from site_builder.vietnamese.order import sort_key
 
 

@@ -8,10 +8,11 @@ from typing import TypeVar
 
 import click
 
+from site_builder.load.periods import parse_quarter
 from site_builder.load.story import Vocabulary
 from site_builder.load.terms import HasIdAndName, Terms
-from site_builder.model.period import Quarter, parse_quarter
-from site_builder.model.plan import SUBJECT_NAMES, Subject
+from site_builder.model.period import Quarter
+from site_builder.model.terms import SUBJECT_NAMES, Subject
 from site_builder.vietnamese.fold import same_word_key
 from site_builder.vietnamese.normalise import clean
 

@@ -18,7 +18,7 @@ class Day(click.ParamType[date]):
     name = "ngày"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        from site_builder.model.period import parse_day
+        from site_builder.load.periods import parse_day
 
         if isinstance(value, date):
             return value

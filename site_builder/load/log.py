@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from site_builder.load.periods import parse_week
 from site_builder.load.source import UnreadableText, text_of
 from site_builder.load.values import Findings, Reader, suggestion
 from site_builder.load.yaml_nodes import BrokenYaml, Mapping, Scalar, Sequence, compose
-from site_builder.model.period import Week, parse_week
+from site_builder.model.period import Week
 from site_builder.model.site import Broadcast
 from site_builder.problems import Code, Where
 

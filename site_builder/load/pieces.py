@@ -14,8 +14,8 @@ from site_builder.load.document import Document
 from site_builder.load.files import AUDIO_KINDS
 from site_builder.load.terms import Terms
 from site_builder.load.values import Findings, Reader, suggestion
-from site_builder.model.plan import Movement
 from site_builder.model.story import ApprovalRecord, Photo, Status
+from site_builder.model.terms import Movement
 from site_builder.problems import Code
 from site_builder.vietnamese.slug import slug
 

@@ -7,29 +7,17 @@ from datetime import date
 from importlib import resources
 from typing import TypeVar
 
+from site_builder.load.periods import parse_span
 from site_builder.load.plan_duties import approval, milestones, obligations, yearbooks
 from site_builder.load.plan_merge import NOTHING, merged, removed
 from site_builder.load.source import UnreadableText, text_of
 from site_builder.load.terms import FIELD, GROUP, MOVEMENT, PRESETS, UNIT, Terms
 from site_builder.load.values import Findings, Reader, suggestion, words_of
 from site_builder.load.yaml_nodes import BrokenYaml, Mapping, Scalar, compose
-from site_builder.model.period import Span, parse_span
-from site_builder.model.plan import (
-    AWARD_LEVEL_NAMES,
-    PLAN_LEVEL_NAMES,
-    Channel,
-    Commendation,
-    Contest,
-    Criteria,
-    Field,
-    Group,
-    Movement,
-    Place,
-    Plan,
-    PlanLevel,
-    Subject,
-    Unit,
-)
+from site_builder.model.duties import Commendation
+from site_builder.model.period import Span
+from site_builder.model.plan import PLAN_LEVEL_NAMES, Channel, Plan, PlanLevel
+from site_builder.model.terms import AWARD_LEVEL_NAMES, Contest, Criteria, Field, Group, Movement, Place, Subject, Unit
 from site_builder.problems import Code, Where
 from site_builder.vietnamese.slug import slug
 

@@ -7,39 +7,23 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TypeVar, cast
 
+from site_builder.load.periods import parse_day, parse_half_year, parse_month, parse_quarter, parse_span, parse_year
 from site_builder.load.terms import UNIT, Terms
 from site_builder.load.values import Reader, suggestion, words_of
-from site_builder.model.period import (
-    HalfYear,
-    Month,
-    Quarter,
-    Span,
-    Year,
-    parse_day,
-    parse_half_year,
-    parse_month,
-    parse_quarter,
-    parse_span,
-    parse_year,
-)
-from site_builder.model.plan import (
+from site_builder.model.duties import (
     COUNTS_NAMES,
     EVERY_NAMES,
     MILESTONE_NAMES,
     Approval,
-    AwardLevel,
     Counts,
     DueRule,
-    Field,
-    Group,
     Milestone,
     MilestoneKind,
-    Movement,
     Obligation,
-    Subject,
-    Unit,
-    YearbookDefinition,
 )
+from site_builder.model.period import HalfYear, Month, Quarter, Span, Year
+from site_builder.model.plan import YearbookDefinition
+from site_builder.model.terms import AwardLevel, Field, Group, Movement, Subject, Unit
 from site_builder.problems import Code
 
 T = TypeVar("T")

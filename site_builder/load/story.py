@@ -8,13 +8,15 @@ from datetime import date
 
 from site_builder.load.bodies import Surroundings
 from site_builder.load.key_names import meaning
+from site_builder.load.periods import parse_month, parse_quarter
 from site_builder.load.pieces import PIECE_KEYS, SourceFile, piece_values
 from site_builder.load.terms import AWARD, CONTEST, FIELD, MOVEMENT, PLACE, UNIT, Terms
 from site_builder.load.values import Reader, words_of
 from site_builder.model.awards import AWARD_TITLES, AwardTitle
-from site_builder.model.period import Month, Quarter, parse_month, parse_quarter
-from site_builder.model.plan import AWARD_LEVEL_NAMES, Contest, Field, Movement, Place, Plan, Subject, Unit
+from site_builder.model.period import Month, Quarter
+from site_builder.model.plan import Plan
 from site_builder.model.story import Award, Consent, Honoree, Story
+from site_builder.model.terms import AWARD_LEVEL_NAMES, Contest, Field, Movement, Place, Subject, Unit
 from site_builder.problems import Code
 from site_builder.vietnamese.slug import slug
 

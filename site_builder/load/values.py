@@ -9,8 +9,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 from site_builder.load.key_names import meaning, shape
+from site_builder.load.periods import parse_day
 from site_builder.load.yaml_nodes import Mapping, Node, Scalar, Sequence
-from site_builder.model.period import parse_day
 from site_builder.problems import Code, Level, Problem, Where
 from site_builder.vietnamese.nearest import nearest
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_builder.model.plan import AwardLevel
+from site_builder.model.terms import AwardLevel
 
 _STATE, _PROVINCE, _BASE = AwardLevel.STATE, AwardLevel.MINISTRY_OR_PROVINCE, AwardLevel.GRASSROOTS
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from site_builder.model import addresses
 from site_builder.model.awards import RANK_NAMES, AwardTitle
 from site_builder.model.period import Month, Quarter
-from site_builder.model.plan import AwardLevel, Contest, Field, Movement, Place, Subject, Unit
+from site_builder.model.terms import AwardLevel, Contest, Field, Movement, Place, Subject, Unit
 from site_builder.problems import Where
 
 

@@ -22,9 +22,11 @@ from site_builder.collect.categories import Axis
 from site_builder.collect.collections import Collections
 from site_builder.collect.publication import linked_html
 from site_builder.model import addresses
+from site_builder.model.duties import MILESTONE_NAMES
 from site_builder.model.period import spoken_day
-from site_builder.model.plan import AWARD_LEVEL_NAMES, MILESTONE_NAMES, PLAN_LEVEL_NAMES, SUBJECT_NAMES, Plan
+from site_builder.model.plan import PLAN_LEVEL_NAMES, Plan
 from site_builder.model.story import ARTICLE_KIND_NAMES, ROOT, STATUS_NAMES, Piece
+from site_builder.model.terms import AWARD_LEVEL_NAMES, SUBJECT_NAMES
 from site_builder.render.fingerprint import Fingerprints
 from site_builder.render.menu import menu, side_menu
 from site_builder.render.page import Page

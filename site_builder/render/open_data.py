@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from site_builder.collect.publication import Publication
 from site_builder.model import addresses
-from site_builder.model.plan import SUBJECT_NAMES
 from site_builder.model.story import Story
+from site_builder.model.terms import SUBJECT_NAMES
 from site_builder.render.output import Output
 from site_builder.render.words import summary_of
 

@@ -11,8 +11,9 @@ from site_builder.collect.collections import Collections
 from site_builder.collect.yearbooks import Yearbook
 from site_builder.model import addresses
 from site_builder.model.period import Quarter
-from site_builder.model.plan import AwardLevel, Plan, Subject
+from site_builder.model.plan import Plan
 from site_builder.model.story import Article, Piece, Story
+from site_builder.model.terms import AwardLevel, Subject
 from site_builder.render.charts import charts
 from site_builder.render.page import PER_PAGE, Crumb, FeedLink, Page, Pagination, pages_of
 from site_builder.render.shelves import shelves, units_by_group

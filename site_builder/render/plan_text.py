@@ -5,18 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
+from site_builder.model.duties import MILESTONE_NAMES, Milestone, Obligation
 from site_builder.model.period import spoken_day
-from site_builder.model.plan import (
-    MILESTONE_NAMES,
-    PLAN_LEVEL_NAMES,
-    SUBJECT_NAMES,
-    Channel,
-    Criteria,
-    Field,
-    Milestone,
-    Obligation,
-    Plan,
-)
+from site_builder.model.plan import PLAN_LEVEL_NAMES, Channel, Plan
+from site_builder.model.terms import SUBJECT_NAMES, Criteria, Field
 
 WIDTH = 100
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from site_builder.collect.categories import Axis, Category
 from site_builder.model.period import Quarter
-from site_builder.model.plan import Group, Plan, Unit
+from site_builder.model.plan import Plan
+from site_builder.model.terms import Group, Unit
 
 
 @dataclass(frozen=True, slots=True)

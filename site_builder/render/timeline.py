@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from site_builder.model.duties import Milestone
 from site_builder.model.period import spoken_day
-from site_builder.model.plan import Milestone, Plan
+from site_builder.model.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,11 @@ from site_builder.check.dates import (
     unit_outside_term,
 )
 from site_builder.check.rules import RULES, Rule, check
+from site_builder.model.duties import Approval, Every, Obligation
 from site_builder.model.period import Month, Quarter, Span
-from site_builder.model.plan import Approval, Contest, Every, Obligation
 from site_builder.model.site import Site
 from site_builder.model.story import ApprovalRecord, Consent, Status, Story
+from site_builder.model.terms import Contest
 from site_builder.problems import Code, Level, Problem
 from tests.builders import UNIT, a_plan, a_site, a_story, a_unit, an_article
 from tests.strategies import sites

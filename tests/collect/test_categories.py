@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from site_builder.collect.categories import Axis, Category, categories, crossings, place_slugs
 from site_builder.collect.publication import Publication, publication
 from site_builder.model.period import Quarter, Span
-from site_builder.model.plan import Subject
 from site_builder.model.site import Site
 from site_builder.model.story import Story
+from site_builder.model.terms import Subject
 from site_builder.vietnamese.fold import same_word_key
 from tests.builders import (
     TODAY,

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.collect.people import PeopleIndex, people_in, people_index
-from site_builder.model.plan import Subject
 from site_builder.model.site import Site
 from site_builder.model.story import Story
+from site_builder.model.terms import Subject
 from tests.builders import a_person, a_place, a_story
 from tests.strategies import nasty_text, shuffled, sites
 

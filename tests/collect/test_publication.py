@@ -12,8 +12,8 @@ from site_builder.collect.bulletins import bulletins
 from site_builder.collect.categories import categories
 from site_builder.collect.collections import collections
 from site_builder.collect.publication import Publication, linked_html, publication
+from site_builder.model.duties import Approval, Milestone
 from site_builder.model.period import Quarter, Week
-from site_builder.model.plan import Approval, Milestone
 from site_builder.model.site import Site
 from site_builder.model.story import LINK, ROOT, Consent, Link, Piece, Status
 from site_builder.render.timeline import timeline

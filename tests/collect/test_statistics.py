@@ -7,9 +7,9 @@ from datetime import date
 from hypothesis import given
 
 from site_builder.build import collected
-from site_builder.model.plan import AwardLevel, Subject
 from site_builder.model.site import Site
 from site_builder.model.story import Status
+from site_builder.model.terms import AwardLevel, Subject
 from tests.builders import a_field, a_person, a_story, a_unit, an_article, an_award, gathered
 from tests.strategies import days, sites
 

@@ -14,9 +14,10 @@ from site_builder.collect.yearbooks import Yearbook, yearbooks
 from site_builder.load.plan import plan_of
 from site_builder.load.values import Findings
 from site_builder.model.period import Quarter, Span
-from site_builder.model.plan import AwardLevel, Subject, YearbookDefinition
+from site_builder.model.plan import YearbookDefinition
 from site_builder.model.site import Site
 from site_builder.model.story import Status
+from site_builder.model.terms import AwardLevel, Subject
 from tests.builders import (
     TODAY,
     a_field,

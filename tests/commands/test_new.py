@@ -17,8 +17,8 @@ from site_builder.build import checked
 from site_builder.load.plan import preset, preset_ids
 from site_builder.load.values import Findings
 from site_builder.model.period import Quarter
-from site_builder.model.plan import Subject
 from site_builder.model.story import Status, Story
+from site_builder.model.terms import Subject
 from tests.conftest import Run
 from tests.folders import a_content, a_story_text
 

@@ -9,18 +9,10 @@ import pytest
 from site_builder.load.plan import KEYS, plan_of, preset, preset_ids, preset_text
 from site_builder.load.plan_duties import parse_due
 from site_builder.load.values import Findings
+from site_builder.model.duties import Counts, DueRule, Every, MilestoneKind, Obligation
 from site_builder.model.period import Quarter, Span, Year
-from site_builder.model.plan import (
-    AwardLevel,
-    Counts,
-    DueRule,
-    Every,
-    MilestoneKind,
-    Obligation,
-    Plan,
-    PlanLevel,
-    Subject,
-)
+from site_builder.model.plan import Plan, PlanLevel
+from site_builder.model.terms import AwardLevel, Subject
 from site_builder.problems import Code, Problem
 
 A, B, C, D, E = (

@@ -11,8 +11,8 @@ import pytest
 from site_builder.load.terms import UNIT, Terms
 from site_builder.model.awards import AWARD_TITLES
 from site_builder.model.period import Month, Quarter
-from site_builder.model.plan import AwardLevel, Subject, Unit
 from site_builder.model.story import ArticleKind, Status, Story
+from site_builder.model.terms import AwardLevel, Subject, Unit
 from site_builder.problems import Code, Level
 from tests.folders import a_story_text, an_article_text, codes, loaded, the_site
 

@@ -8,14 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model.period import (
+from site_builder.load.periods import (
     YEARS,
-    HalfYear,
-    Month,
-    Quarter,
-    Span,
-    Week,
-    Year,
     parse_day,
     parse_half_year,
     parse_month,
@@ -23,8 +17,8 @@ from site_builder.model.period import (
     parse_span,
     parse_week,
     parse_year,
-    spoken_day,
 )
+from site_builder.model.period import HalfYear, Month, Quarter, Span, Week, Year, spoken_day
 
 DAYS = st.dates(date(YEARS.start, 1, 4), date(YEARS.stop - 2, 12, 31))
 KINDS = (Year, HalfYear, Quarter, Month, Week)

@@ -8,23 +8,12 @@ from functools import cache
 from pathlib import Path
 
 from site_builder.build import collected, small_outputs
+from site_builder.model.duties import Approval, Commendation, DueRule, Milestone, MilestoneKind, Obligation
 from site_builder.model.period import Quarter, Span
-from site_builder.model.plan import (
-    Approval,
-    Channel,
-    Commendation,
-    Contest,
-    Criteria,
-    DueRule,
-    Milestone,
-    MilestoneKind,
-    Obligation,
-    Plan,
-    Subject,
-    YearbookDefinition,
-)
+from site_builder.model.plan import Channel, Plan, YearbookDefinition
 from site_builder.model.site import Site
 from site_builder.model.story import LINK, ROOT, Link, Status
+from site_builder.model.terms import Contest, Criteria, Subject
 from site_builder.render.pages import pages
 from site_builder.render.plan_text import plan_text
 from tests.builders import (

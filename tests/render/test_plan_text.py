@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from site_builder.model.plan import Approval, Commendation, Contest, Obligation
+from site_builder.model.duties import Approval, Commendation, Obligation
+from site_builder.model.terms import Contest
 from site_builder.render.plan_text import WIDTH, plan_text
 from tests.builders import a_field, a_plan, a_unit
 from tests.render.golden import small_plan

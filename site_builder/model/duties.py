@@ -1,0 +1,159 @@
+"""The duties of a plan: who owes what and when, what is due on which day, who approves, what is rewarded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from site_builder.model.period import HalfYear, Month, Period, Quarter, Span, Year
+from site_builder.model.terms import AwardLevel, Unit
+
+
+class Every(StrEnum):
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half-year"
+    YEAR = "year"
+
+
+EVERY_NAMES: Mapping[Every, str] = {
+    Every.MONTH: "mỗi tháng",
+    Every.QUARTER: "mỗi quý",
+    Every.HALF_YEAR: "mỗi sáu tháng",
+    Every.YEAR: "mỗi năm",
+}
+
+
+class Counts(StrEnum):
+    STORIES = "stories"
+    ARTICLES = "articles"
+    BROADCASTS = "broadcasts"
+
+
+COUNTS_NAMES: Mapping[Counts, str] = {
+    Counts.STORIES: "gương điển hình",
+    Counts.ARTICLES: "tin, bài",
+    Counts.BROADCASTS: "lượt phát sóng",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DueRule:
+    """Deliveries must come before `day` of the last month of the period; without a day, before the period ends."""
+
+    day: int | None = None
+    of_last_month: bool = False
+
+    def due_before(self, period: Period) -> date:
+        """The first day on which a delivery for the period is late."""
+        if self.day is None:
+            return period.last + timedelta(days=1)
+        last = Month.of(period.last)
+        return date(last.year, last.number, min(self.day, last.last.day))
+
+    @property
+    def name(self) -> str:
+        if self.day is None:
+            return "trước khi hết kỳ"
+        return f"trước ngày {self.day:02}" + (" của tháng cuối kỳ" if self.of_last_month else " của tháng")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obligation:
+    """Who owes how many of what in each period.
+
+    `rotation`, where given, names who owes in quarter 1, 2, 3, 4. `term` bounds the periods for which anything is owed, where the
+    plan came into force later than its own period begins.
+    """
+
+    id: str
+    name: str
+    about: str = ""
+    units: tuple[Unit, ...] = ()
+    at_least: int = 1
+    every: Every = Every.QUARTER
+    counts: Counts = Counts.STORIES
+    column: str = ""
+    due: DueRule = DueRule()
+    requires: tuple[str, ...] = ()
+    to: str = ""
+    rotation: tuple[tuple[int, tuple[Unit, ...]], ...] = ()
+    term: Span = Span(date.min)
+
+    def owing(self, period: Period) -> tuple[Unit, ...]:
+        """The units that owe in this period, by rotation and by the term in which each unit exists."""
+        if not self.term.touches(period):
+            return ()
+        units = self.units
+        if self.rotation:
+            units = dict(self.rotation).get(Quarter.of(period.first).number, ())
+        return tuple(unit for unit in units if unit.term.touches(period))
+
+    @property
+    def who(self) -> tuple[Unit, ...]:
+        """Every unit that owes at some time, once, in order."""
+        rotating = (unit for _, units in self.rotation for unit in units)
+        return tuple(dict.fromkeys((*self.units, *rotating)))
+
+    @property
+    def what(self) -> str:
+        return f"ít nhất {self.at_least:02} {COUNTS_NAMES[self.counts]} {EVERY_NAMES[self.every]}"
+
+
+class MilestoneKind(StrEnum):
+    PLAN = "plan"
+    SELECTION = "selection"
+    REPORT = "report"
+    REVIEW = "review"
+    EVENT = "event"
+    CONGRESS = "congress"
+
+
+MILESTONE_NAMES: Mapping[MilestoneKind, str] = {
+    MilestoneKind.PLAN: "Lập kế hoạch",
+    MilestoneKind.SELECTION: "Lựa chọn điển hình",
+    MilestoneKind.REPORT: "Báo cáo",
+    MilestoneKind.REVIEW: "Sơ kết, đánh giá",
+    MilestoneKind.EVENT: "Sự kiện",
+    MilestoneKind.CONGRESS: "Đại hội, hội nghị",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone:
+    """A dated duty of the plan: a day, or a whole period where the plan names only that."""
+
+    when: date | Year | HalfYear | Quarter | Month
+    name: str
+    kind: MilestoneKind = MilestoneKind.EVENT
+    to: str = ""
+    about: str = ""
+
+    @property
+    def first(self) -> date:
+        return self.when if isinstance(self.when, date) else self.when.first
+
+    @property
+    def last(self) -> date:
+        return self.when if isinstance(self.when, date) else self.when.last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """Whether stories need approval before publication, by whom, and the steps on the way."""
+
+    required: bool = True
+    by: str = ""
+    chain: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commendation:
+    """What the plan says of rewarding exemplars."""
+
+    name: str
+    level: AwardLevel | None = None
+    by: str = ""
+    about: str = ""
