@@ -1,4 +1,4 @@
-"""The pipeline on one page: content → site → publication → collections → outputs."""
+"""The pipeline on one page: checked content → publication → collections → outputs."""
 
 from __future__ import annotations
 
@@ -8,21 +8,16 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from urllib.parse import unquote
 
-from site_builder.check.rules import check
 from site_builder.collect.collections import Collections, collections
 from site_builder.collect.publication import publication
 from site_builder.former import FormerPages, PageRecord
-from site_builder.load.documents import Progress, Rows, quiet
-from site_builder.load.site import load_site
-from site_builder.load.values import Findings
+from site_builder.load.documents import Progress, quiet
 from site_builder.model import addresses
 from site_builder.model.site import Site
-from site_builder.problems import Problem, in_order
 from site_builder.render.feeds import feeds, is_feed
 from site_builder.render.html import Renderer
 from site_builder.render.json_feed import json_feed
@@ -35,25 +30,6 @@ from site_builder.write import put_new
 
 CHUNK = 50
 FEW = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """The content as loaded and checked; `site` None where there is no usable plan."""
-
-    site: Site | None
-    problems: tuple[Problem, ...]
-
-
-def checked(
-    content: Path, shown: str, *, rows: Rows | None = None, jobs: int = 1, progress: Progress = quiet
-) -> Checked:
-    """Loads the folder `content`, known to the user as `shown`, and runs every rule."""
-    findings = Findings()
-    site = load_site(content, shown, findings, rows=rows, jobs=jobs, progress=progress)
-    if site is not None:
-        findings.problems.extend(check(site))
-    return Checked(site, in_order(findings.problems))
 
 
 def collected(site: Site, today: date, *, drafts: bool = False) -> Collections:

@@ -24,8 +24,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as OrdinaryPage
 
-from site_builder.build import PARTS, Checked, checked, collected, small_outputs, write_pages
+from site_builder.build import PARTS, collected, small_outputs, write_pages
 from site_builder.cache import rows_for
+from site_builder.check.content import Checked, checked
 from site_builder.clock import today_in_vietnam
 from site_builder.collect.collections import Collections
 from site_builder.collect.publication import publication

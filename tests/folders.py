@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from site_builder.build import checked
+from site_builder.check.content import checked
 from site_builder.load.site import load_site
 from site_builder.load.values import Findings
 from site_builder.model.site import Site

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import PARTS, checked, collected, part_of, small_outputs
+from site_builder.build import PARTS, collected, part_of, small_outputs
 from site_builder.cache import DiskRows
+from site_builder.check.content import checked
 from site_builder.load import documents
 from site_builder.problems import Code
 from site_builder.render.pages import pages

@@ -15,7 +15,7 @@ from site_builder.commands.options import config_option, content_option, content
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from site_builder.build import Checked
+    from site_builder.check.content import Checked
     from site_builder.collect.publication import Publication
     from site_builder.model.story import Piece
 

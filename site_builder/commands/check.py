@@ -23,8 +23,8 @@ from site_builder.commands.options import config_option, content_option, content
 )
 def command(content: Path | None, config: Path | None, form: str) -> None:
     """Mã thoát: 0 là không có lỗi, 1 là có lỗi, 2 là dùng lệnh sai."""
-    from site_builder.build import checked
     from site_builder.cache import rows_for
+    from site_builder.check.content import checked
     from site_builder.commands.screen import colour_of_level
     from site_builder.load.documents import cores
     from site_builder.problems import errors

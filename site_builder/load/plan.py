@@ -10,14 +10,14 @@ from typing import TypeVar
 from site_builder.load.periods import parse_span
 from site_builder.load.plan_duties import approval, milestones, obligations, yearbooks
 from site_builder.load.plan_merge import NOTHING, merged, removed
+from site_builder.load.plan_terms import channel, commendation, contest, criteria, field, group, movement, place, unit
 from site_builder.load.source import UnreadableText, text_of
 from site_builder.load.terms import FIELD, GROUP, MOVEMENT, PRESETS, UNIT, Terms
 from site_builder.load.values import Findings, Reader, suggestion, words_of
 from site_builder.load.yaml_nodes import BrokenYaml, Mapping, Scalar, compose
-from site_builder.model.duties import Commendation
 from site_builder.model.period import Span
-from site_builder.model.plan import PLAN_LEVEL_NAMES, Channel, Plan, PlanLevel
-from site_builder.model.terms import AWARD_LEVEL_NAMES, Contest, Criteria, Field, Group, Movement, Place, Subject, Unit
+from site_builder.model.plan import PLAN_LEVEL_NAMES, Plan, PlanLevel
+from site_builder.model.terms import Subject
 from site_builder.problems import Code, Where
 from site_builder.vietnamese.slug import slug
 
@@ -109,13 +109,13 @@ class _Plan:
         reader.required("title", "place", "level", "period", help="bắt buộc có trong kế hoạch; hoặc dùng “preset: …”")
         level = reader.choice("level", words_of(PLAN_LEVEL_NAMES))
         period = reader.parsed("period", parse_span, Code.BAD_PERIOD, "viết như 2023..2025 hoặc 2020-09-28..")
-        groups = self.items("groups", self.group)
+        groups = self.items("groups", group)
         by_group = Terms(GROUP, groups, reader.where("groups"))
-        units = self.items("units", lambda r: self.unit(r, by_group))
-        fields = self.items("fields", self.field)
+        units = self.items("units", lambda r: unit(r, by_group))
+        fields = self.items("fields", field)
         if not fields:
             reader.required("fields", help="kế hoạch cần ít nhất một lĩnh vực, hoặc dùng “preset: …”")
-        movements = self.items("movements", self.movement)
+        movements = self.items("movements", movement)
         unit_terms = Terms(UNIT, units, reader.where("units"))
         duties = obligations(self.numbered("obligations"), by_group, unit_terms)
         books = yearbooks(
@@ -147,14 +147,14 @@ class _Plan:
             movements=movements,
             groups=groups,
             units=units,
-            places=self.items("places", self.place),
+            places=self.items("places", place),
             obligations=duties,
             milestones=milestones(reader.readers("milestones")),
             approval=approval(reader.reader("approval")),
-            channels=self.items("channels", self.channel),
-            contests=self.items("contests", self.contest),
+            channels=self.items("channels", channel),
+            contests=self.items("contests", contest),
             yearbooks=books,
-            commendations=tuple(self.commendation(r) for r in reader.readers("commendations")),
+            commendations=tuple(commendation(r) for r in reader.readers("commendations")),
             abbreviations=reader.pairs("abbreviations"),
             sample=reader.boolean("sample"),
             where=reader.at(),
@@ -214,93 +214,3 @@ class _Plan:
             else:
                 found.append(subject)
         return tuple(dict.fromkeys(found))
-
-    def group(self, reader: Reader) -> Group:
-        reader.known(("id", "name", "about"))
-        reader.required("name")
-        return Group(id=reader.text("id"), name=reader.text("name"), about=reader.text("about"))
-
-    def unit(self, reader: Reader, groups: Terms[Group]) -> Unit:
-        reader.known(("id", "name", "group", "about", "formerly", "from", "to"))
-        reader.required("name")
-        term = Span(reader.day("from") or date.min, reader.day("to"))
-        if term.last is not None and term.last < term.first:
-            reader.error(Code.BAD_PERIOD, reader.where("to"), "“to” đứng trước “from”", "đổi lại hai ngày")
-        return Unit(
-            id=reader.text("id"),
-            name=reader.text("name"),
-            groups=groups.several(reader, "group"),
-            about=reader.text("about"),
-            formerly=reader.texts("formerly"),
-            term=term,
-        )
-
-    def field(self, reader: Reader) -> Field:
-        reader.known(("id", "name", "about", "lead", "with", "criteria"))
-        reader.required("name")
-        return Field(
-            id=reader.text("id"),
-            name=reader.text("name"),
-            about=reader.text("about"),
-            lead=reader.text("lead"),
-            partners=reader.texts("with"),
-            criteria=criteria(reader),
-        )
-
-    def movement(self, reader: Reader) -> Movement:
-        reader.known(("id", "name", "about", "lead"))
-        reader.required("name")
-        return Movement(
-            id=reader.text("id"), name=reader.text("name"), about=reader.text("about"), lead=reader.text("lead")
-        )
-
-    def place(self, reader: Reader) -> Place:
-        reader.known(("id", "name"))
-        reader.required("name")
-        return Place(id=reader.text("id"), name=reader.text("name"))
-
-    def channel(self, reader: Reader) -> Channel:
-        reader.known(("id", "name", "column", "about", "url", "minutes", "weekday", "hour"))
-        reader.required("name")
-        return Channel(
-            id=reader.text("id"),
-            name=reader.text("name"),
-            column=reader.text("column"),
-            about=reader.text("about"),
-            url=reader.text("url"),
-            minutes=reader.integer("minutes", low=1, high=24 * 60),
-            weekday=reader.integer("weekday", low=1, high=7),
-            hour=reader.text("hour"),
-        )
-
-    def contest(self, reader: Reader) -> Contest:
-        reader.known(("id", "name", "about", "lead", "opens", "closes"))
-        reader.required("name")
-        return Contest(
-            id=reader.text("id"),
-            name=reader.text("name"),
-            about=reader.text("about"),
-            lead=reader.text("lead"),
-            opens=reader.day("opens"),
-            closes=reader.day("closes"),
-        )
-
-    def commendation(self, reader: Reader) -> Commendation:
-        reader.known(("name", "level", "by", "about"))
-        reader.required("name")
-        level = reader.choice("level", words_of(AWARD_LEVEL_NAMES))
-        return Commendation(name=reader.text("name"), level=level, by=reader.text("by"), about=reader.text("about"))
-
-
-def criteria(reader: Reader) -> Criteria:
-    """The criteria under the key `criteria`: a list for all, or lists by subject kind."""
-    node = reader.node("criteria")
-    if node is None:
-        return Criteria()
-    if not isinstance(node, Mapping):
-        return Criteria(general=reader.texts("criteria"))
-    inner = reader.reader("criteria")
-    assert inner is not None
-    inner.known(("chung", *(subject.value for subject in Subject)))
-    by_subject = tuple((subject, inner.texts(subject.value)) for subject in Subject if inner.has(subject.value))
-    return Criteria(general=inner.texts("chung"), by_subject=by_subject)

@@ -20,6 +20,9 @@ class Crumb:
     address: str
 
 
+HOME_CRUMB = Crumb("Trang chủ", addresses.HOME)
+
+
 @dataclass(frozen=True, slots=True)
 class FeedLink:
     title: str

@@ -43,3 +43,8 @@ def shortened(text: str, limit: int) -> str:
 def grouped(number: int) -> str:
     """`1.234`: a number with points between thousands, as Vietnamese pages print it."""
     return f"{number:,}".replace(",", ".")
+
+
+def small_initial(name: str) -> str:
+    """The name as it stands inside a sentence: `quý II năm 2024`."""
+    return name[0].lower() + name[1:]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import checked
+from site_builder.check.content import checked
 from site_builder.load.plan import preset, preset_ids
 from site_builder.load.values import Findings
 from site_builder.model.period import Quarter

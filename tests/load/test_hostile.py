@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from site_builder.build import checked
+from site_builder.check.content import checked
 from site_builder.problems import Level
 from tests.hostile import a_hostile_folder
 

@@ -1,0 +1,120 @@
+"""The terms of a plan, read each from its mapping."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from site_builder.load.terms import Terms
+from site_builder.load.values import Reader, words_of
+from site_builder.load.yaml_nodes import Mapping
+from site_builder.model.duties import Commendation
+from site_builder.model.period import Span
+from site_builder.model.plan import Channel
+from site_builder.model.terms import AWARD_LEVEL_NAMES, Contest, Criteria, Field, Group, Movement, Place, Subject, Unit
+from site_builder.problems import Code
+
+
+def group(reader: Reader) -> Group:
+    """A block or cluster of units."""
+    reader.known(("id", "name", "about"))
+    reader.required("name")
+    return Group(id=reader.text("id"), name=reader.text("name"), about=reader.text("about"))
+
+
+def unit(reader: Reader, groups: Terms[Group]) -> Unit:
+    """Who introduces stories; `groups` are those of the plan."""
+    reader.known(("id", "name", "group", "about", "formerly", "from", "to"))
+    reader.required("name")
+    term = Span(reader.day("from") or date.min, reader.day("to"))
+    if term.last is not None and term.last < term.first:
+        reader.error(Code.BAD_PERIOD, reader.where("to"), "“to” đứng trước “from”", "đổi lại hai ngày")
+    return Unit(
+        id=reader.text("id"),
+        name=reader.text("name"),
+        groups=groups.several(reader, "group"),
+        about=reader.text("about"),
+        formerly=reader.texts("formerly"),
+        term=term,
+    )
+
+
+def field(reader: Reader) -> Field:
+    """A field with everything the plan says of it."""
+    reader.known(("id", "name", "about", "lead", "with", "criteria"))
+    reader.required("name")
+    return Field(
+        id=reader.text("id"),
+        name=reader.text("name"),
+        about=reader.text("about"),
+        lead=reader.text("lead"),
+        partners=reader.texts("with"),
+        criteria=criteria(reader),
+    )
+
+
+def movement(reader: Reader) -> Movement:
+    """A movement."""
+    reader.known(("id", "name", "about", "lead"))
+    reader.required("name")
+    return Movement(
+        id=reader.text("id"), name=reader.text("name"), about=reader.text("about"), lead=reader.text("lead")
+    )
+
+
+def place(reader: Reader) -> Place:
+    """A place of the plan."""
+    reader.known(("id", "name"))
+    reader.required("name")
+    return Place(id=reader.text("id"), name=reader.text("name"))
+
+
+def channel(reader: Reader) -> Channel:
+    """A channel with its column, airtime and hour."""
+    reader.known(("id", "name", "column", "about", "url", "minutes", "weekday", "hour"))
+    reader.required("name")
+    return Channel(
+        id=reader.text("id"),
+        name=reader.text("name"),
+        column=reader.text("column"),
+        about=reader.text("about"),
+        url=reader.text("url"),
+        minutes=reader.integer("minutes", low=1, high=24 * 60),
+        weekday=reader.integer("weekday", low=1, high=7),
+        hour=reader.text("hour"),
+    )
+
+
+def contest(reader: Reader) -> Contest:
+    """A contest with the days between which it takes entries."""
+    reader.known(("id", "name", "about", "lead", "opens", "closes"))
+    reader.required("name")
+    return Contest(
+        id=reader.text("id"),
+        name=reader.text("name"),
+        about=reader.text("about"),
+        lead=reader.text("lead"),
+        opens=reader.day("opens"),
+        closes=reader.day("closes"),
+    )
+
+
+def commendation(reader: Reader) -> Commendation:
+    """What the plan says of one reward."""
+    reader.known(("name", "level", "by", "about"))
+    reader.required("name")
+    level = reader.choice("level", words_of(AWARD_LEVEL_NAMES))
+    return Commendation(name=reader.text("name"), level=level, by=reader.text("by"), about=reader.text("about"))
+
+
+def criteria(reader: Reader) -> Criteria:
+    """The criteria under the key `criteria`: a list for all, or lists by subject kind."""
+    node = reader.node("criteria")
+    if node is None:
+        return Criteria()
+    if not isinstance(node, Mapping):
+        return Criteria(general=reader.texts("criteria"))
+    inner = reader.reader("criteria")
+    assert inner is not None
+    inner.known(("chung", *(subject.value for subject in Subject)))
+    by_subject = tuple((subject, inner.texts(subject.value)) for subject in Subject if inner.has(subject.value))
+    return Criteria(general=inner.texts("chung"), by_subject=by_subject)
