@@ -112,6 +112,7 @@ from datetime import date
 from pathlib import Path
 from jinja2 import Environment, FunctionLoader
 from site_builder import build
+from site_builder.check.content import checked
 from site_builder.render.html import Renderer
 from site_builder.render.pages import pages
 
@@ -124,7 +125,7 @@ class Pool(build.ProcessPoolExecutor):
 build.ProcessPoolExecutor = Pool
 
 content, folder = map(Path, sys.argv[1:])
-found = build.collected(build.checked(content, "content").site, date(2023, 11, 20))
+found = build.collected(checked(content, "content").site, date(2023, 11, 20))
 environment = Environment(
     loader=FunctionLoader(lambda name: name + "{{ page.title }} {{ sheet.address }} {{ (story | body) if story }}")
 )
