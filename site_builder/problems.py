@@ -60,6 +60,7 @@ class Code(StrEnum):
     BROKEN_LINK = "broken-link"
     UNSAFE_HTML = "unsafe-html"
     ALIAS_TAKEN = "alias-taken"
+    ADDRESS_TAKEN = "address-taken"
     # what the plan or the law asks of a story
     MISSING_REQUIRED = "missing-required"
     CONSENT_REFUSED = "consent-refused"

@@ -18,6 +18,15 @@ def alias_taken(site: Site) -> Iterator[Problem]:
         owners[own.rstrip("/")] = piece
     for piece in (*site.stories, *site.articles):
         for alias in piece.aliases:
+            if alias.partition("/")[0] in addresses.ROOMS - {"guong", "tin-bai"}:
+                yield Problem(
+                    Code.ALIAS_TAKEN,
+                    Level.WARNING,
+                    piece.at("aliases"),
+                    f"địa chỉ cũ “/{alias}” là chỗ của trang do site-builder tự dựng",
+                    "bỏ địa chỉ này",
+                )
+                continue
             first = owners.setdefault(alias.rstrip("/"), piece)
             if first is not piece:
                 yield Problem(
@@ -27,3 +36,17 @@ def alias_taken(site: Site) -> Iterator[Problem]:
                     f"địa chỉ cũ “/{alias}” đã là của bài “{first.title}”",
                     "bỏ địa chỉ này ở một trong hai bài",
                 )
+
+
+def address_taken(site: Site) -> Iterator[Problem]:
+    """An ordinary page stands in a folder whose addresses the site makes itself: one of the two pages would be lost."""
+    for page in site.pages:
+        room = page.path.partition("/")[0].removesuffix(".md")
+        if room in addresses.ROOMS:
+            yield Problem(
+                Code.ADDRESS_TAKEN,
+                Level.WARNING,
+                page.where,
+                f"trang này nằm ở “/{room}/”, là chỗ của trang do site-builder tự dựng, nên có thể bị ghi đè",
+                "đổi tên tệp hoặc chuyển sang thư mục khác, ví dụ huong-dan",
+            )

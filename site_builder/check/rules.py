@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from site_builder.check.addresses import alias_taken
+from site_builder.check.addresses import address_taken, alias_taken
 from site_builder.check.approval import approval_not_recorded, approved_after_publication, consent_refused
 from site_builder.check.dates import (
     contest_closed,
@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     approved_after_publication,
     consent_refused,
     alias_taken,
+    address_taken,
 )
 
 

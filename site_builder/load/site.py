@@ -142,7 +142,12 @@ class _Folder:
     def _ordinary(self, path: str, around: Surroundings) -> OrdinaryPage:
         body = self._body(path, around)
         written = (target.address for target in self.found[path].body.links)
-        return OrdinaryPage(path=path, links=tuple(zip(written, body.links, strict=True)), files=body.files)
+        return OrdinaryPage(
+            path=path,
+            where=Where(f"{self.shown}/{path}"),
+            links=tuple(zip(written, body.links, strict=True)),
+            files=body.files,
+        )
 
     def _surroundings(self) -> Surroundings:
         pieces = {source.id: addresses.story(source.id) for source in self.stories}

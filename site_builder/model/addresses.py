@@ -32,6 +32,13 @@ def absolute(site_url: str, address: str) -> str:
     return f"{site_url}{address}"
 
 
+# the first part of every address that the site makes itself
+ROOMS = frozenset(
+    "guong tin-bai linh-vuc don-vi quy nam phong-trao doi-tuong dia-ban cuoc-thi nguoi ky-yeu phat-thanh so-lieu ke-hoach "
+    "tim-kiem du-lieu media assets".split()
+)
+
+
 def story(id: str) -> str:
     return f"guong/{id}/"
 

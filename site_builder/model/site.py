@@ -46,6 +46,7 @@ class OrdinaryPage:
     """
 
     path: str
+    where: Where
     links: tuple[tuple[str, Link], ...] = ()
     files: tuple[str, ...] = ()
 
