@@ -60,8 +60,10 @@ class ExemplarsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves
 class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-call]  # likewise
     """Adds the exemplars to an MkDocs site. The command line sets the attributes before the build; plain MkDocs leaves them."""
 
+    # on the class, so that every rebuild of a preview, which makes its plugins anew, keeps the day
+    today: date | None = None
+
     def __init__(self) -> None:
-        self.today: date | None = None
         self.drafts = False
         self.jobs = cores()
         self.progress: Progress = quiet

@@ -24,9 +24,11 @@ def command(config: Path | None, content: Path | None, today: date | None, port:
     from mkdocs.exceptions import Abort
 
     from site_builder.commands.configuration import DEFAULT, own_file
+    from site_builder.plugin import ExemplarsPlugin
 
     folder = content_or_default(content, config)
     own = config or own_file(folder)
+    ExemplarsPlugin.today = today
     _speak()
     with tempfile.TemporaryDirectory(prefix="site-builder-") as scratch:
         if own is None:
@@ -40,7 +42,6 @@ def command(config: Path | None, content: Path | None, today: date | None, port:
                 open_in_browser=opens,
                 docs_dir=str(folder.resolve()),
                 dev_addr=address,
-                plugins=_with_today(own, today),
             )
         except Abort:
             raise click.ClickException("Chưa xem thử được; sửa các lỗi ở trên rồi chạy lại.") from None
@@ -50,31 +51,20 @@ def command(config: Path | None, content: Path | None, today: date | None, port:
             ) from None
 
 
-def _with_today(config: Path, today: date | None) -> object:
-    """The plugins of the configuration with our option `today` set; None leaves them as they are."""
-    if today is None:
-        return None
-    from mkdocs.utils.yaml import yaml_load
+class _Words(logging.Formatter):
+    """Our own messages as they are, and MkDocs' one that every writer meets in Vietnamese."""
 
-    with config.open(encoding="utf-8") as file:
-        named = yaml_load(file).get("plugins") or ["exemplars"]
-    plugins = []
-    for entry in (
-        named.items()
-        if isinstance(named, dict)
-        else (next(iter(e.items())) if isinstance(e, dict) else (e, {}) for e in named)
-    ):
-        name, options = entry
-        plugins.append(
-            {name: {**(options or {}), "today": today.isoformat()} if name == "exemplars" else options or {}}
-        )
-    return plugins
+    def format(self, record: logging.LogRecord) -> str:
+        text = super().format(record)
+        if "happened during the rebuild" in text:
+            return "Có lỗi nên chưa dựng lại được. Sửa lỗi ở trên rồi lưu tệp, trang sẽ tự dựng lại."
+        return text.removeprefix("site_builder: ")
 
 
 def _speak() -> None:
     """Tells our problems, and of MkDocs only what stops a build."""
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(message)s"))
+    handler.setFormatter(_Words("%(message)s"))
     handler.addFilter(lambda record: record.name.startswith("mkdocs.plugins.") or record.levelno >= logging.ERROR)
     logger = logging.getLogger("mkdocs")
     logger.handlers = [handler]
