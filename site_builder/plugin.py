@@ -40,6 +40,7 @@ from site_builder.render.ordinary import with_links_to_pieces
 from site_builder.render.pages import pages
 from site_builder.render.problem_list import as_text
 from site_builder.theme_files import stamp, theme_folder, theme_templates
+from site_builder.vietnamese.slug import slug
 from site_builder.write import copy, put_all
 
 log = get_plugin_logger("site_builder")
@@ -96,6 +97,8 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         config.site_url = config.site_url or NO_SITE_URL
         # links of ordinary pages are checked with everything else, and told in Vietnamese
         config.validation.links.not_found = config.validation.nav.omitted_files = logging.DEBUG
+        # anchors of headings like every other address: Material's drop the letter đ
+        config.mdx_configs.setdefault("toc", {}).setdefault("slugify", lambda text, _: slug(text))
         self._set_apart(config)
         return config
 

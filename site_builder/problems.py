@@ -26,6 +26,7 @@ class Code(StrEnum):
     # keys and values
     MISSING_KEY = "missing-key"
     UNKNOWN_KEY = "unknown-key"
+    CUT_VALUE = "cut-value"
     DUPLICATE_KEY = "duplicate-key"
     WRONG_TYPE = "wrong-type"
     BAD_DATE = "bad-date"
@@ -63,6 +64,7 @@ class Code(StrEnum):
     ADDRESS_TAKEN = "address-taken"
     # what the plan or the law asks of a story
     MISSING_REQUIRED = "missing-required"
+    CONSENT_NOT_RECORDED = "consent-not-recorded"
     CONSENT_REFUSED = "consent-refused"
     AWARD_LEVEL = "award-level"
     CONTEST_CLOSED = "contest-closed"

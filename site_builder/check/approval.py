@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from site_builder.model.period import spoken_day
 from site_builder.model.site import Site
 from site_builder.model.story import Status
+from site_builder.model.terms import Subject
 from site_builder.problems import Code, Level, Problem
 
 
@@ -36,6 +38,24 @@ def approved_after_publication(site: Site) -> Iterator[Problem]:
                 piece.at("approved"),
                 f"thẩm định ngày {spoken_day(day)}, sau ngày đăng {spoken_day(piece.day)}",
                 "xem lại hai ngày; bài chỉ được đăng sau khi thẩm định",
+            )
+
+
+# the day from which Law 91/2025/QH15 on personal data is in force
+_LAW = date(2026, 1, 1)
+
+
+def consent_not_recorded(site: Site) -> Iterator[Problem]:
+    """A story of a person or a household is approved without a word of their consent, which the law asks for since 2026."""
+    for story in site.stories:
+        named = story.subject in (Subject.PERSON, Subject.HOUSEHOLD)
+        if named and story.consent is None and story.status is Status.APPROVED and story.day >= _LAW:
+            yield Problem(
+                Code.CONSENT_NOT_RECORDED,
+                Level.WARNING,
+                story.where,
+                "bài nêu tên người hoặc gia đình mà chưa ghi họ đã đồng ý cho đăng",
+                "hỏi họ rồi thêm “consent: {given: true, on: ngày đồng ý}”; trẻ em thì thêm guardian: tên người giám hộ",
             )
 
 

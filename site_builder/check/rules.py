@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from site_builder.check.addresses import address_taken, alias_taken
-from site_builder.check.approval import approval_not_recorded, approved_after_publication, consent_refused
+from site_builder.check.approval import (
+    approval_not_recorded,
+    approved_after_publication,
+    consent_not_recorded,
+    consent_refused,
+)
 from site_builder.check.dates import (
     contest_closed,
     date_outside_plan,
@@ -26,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     contest_closed,
     approval_not_recorded,
     approved_after_publication,
+    consent_not_recorded,
     consent_refused,
     alias_taken,
     address_taken,

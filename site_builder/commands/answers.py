@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import click
 
-from site_builder.load.periods import parse_quarter
+from site_builder.load.periods import parse_day, parse_quarter
 from site_builder.load.story import Vocabulary
 from site_builder.load.terms import HasIdAndName, Terms
 from site_builder.model.period import Quarter
@@ -48,23 +48,51 @@ class Answers:
             if required:
                 raise _missing(key)
             return ""
-        click.echo(f"{question}:")
-        for number, item in enumerate(terms.items, 1):
-            click.echo(f"  {number:>2}. {item.name}")
+        self._offer(question, terms)
         while True:
             more = "Chọn số hoặc gõ tên" if required else "Chọn số hoặc gõ tên (bỏ trống được)"
             typed = str(click.prompt(more, default=None if required else "", show_default=False)).strip()
             if not typed and not required:
                 return ""
-            if typed.isdigit() and 1 <= int(typed) <= len(terms.items):
-                return terms.items[int(typed) - 1].id
-            found = terms.find(typed)
+            found = self._typed(typed, terms)
             if found is not None:
                 return found.id
             click.echo(f"Kế hoạch không có {terms.kind.name} “{typed}”. {terms.hint(typed)}")
 
-    def several(self, values: Sequence[str], terms: Terms[T]) -> list[str]:
-        return [self._id("movement", value, terms) for value in values]
+    def several(self, key: str, question: str, values: Sequence[str], terms: Terms[T]) -> list[str]:
+        """The ids of any number of terms; typed as numbers in the list, ids or names with commas between them."""
+        if values or not self.asks or not terms.items:
+            return [self._id(key, value, terms) for value in values]
+        self._offer(question, terms)
+        while True:
+            typed = str(click.prompt("Chọn các số, cách nhau dấu phẩy (bỏ trống được)", default="", show_default=False))
+            words = [word.strip() for word in typed.split(",") if word.strip()]
+            found = [self._typed(word, terms) for word in words]
+            if None not in found:
+                return list(dict.fromkeys(item.id for item in found if item is not None))
+            unknown = words[found.index(None)]
+            click.echo(f"Kế hoạch không có {terms.kind.name} “{unknown}”. {terms.hint(unknown)}")
+
+    def day(self, key: str, question: str, given: date | None) -> date | None:
+        """A day, which may be left out."""
+        while given is None and self.asks:
+            typed = str(click.prompt(f"{question} (bỏ trống được)", default="", show_default=False)).strip()
+            if not typed:
+                return None
+            given = parse_day(clean(typed))
+            if given is None:
+                click.echo(f"“{typed}” không phải ngày có thật; viết như 2026-11-20 hoặc 20/11/2026.")
+        return given
+
+    def _offer(self, question: str, terms: Terms[T]) -> None:
+        click.echo(f"{question}:")
+        for number, item in enumerate(terms.items, 1):
+            click.echo(f"  {number:>2}. {item.name}")
+
+    def _typed(self, typed: str, terms: Terms[T]) -> T | None:
+        if typed.isdigit() and 1 <= int(typed) <= len(terms.items):
+            return terms.items[int(typed) - 1]
+        return terms.find(typed)
 
     def _id(self, key: str, value: str, terms: Terms[T]) -> str:
         found = terms.find(value)

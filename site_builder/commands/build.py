@@ -59,7 +59,10 @@ def command(
     strict: bool,
     only: tuple[str, ...],
 ) -> None:
-    """Bài không có lỗi được đăng, bài có lỗi bị nêu tên và bỏ ra ngoài. Mã thoát 0 khi dựng xong."""
+    """Bài thiếu hay sai mục bắt buộc bị nêu tên và bỏ ra ngoài; hỏng một ảnh hay một liên kết thì chỉ bỏ ảnh, liên kết ấy.
+
+    Mã thoát 0 khi dựng xong, dù có bài bị bỏ; 1 khi không dựng được; 2 khi dùng lệnh sai.
+    """
     started = time.perf_counter()
     from mkdocs.commands.build import build
     from mkdocs.exceptions import Abort

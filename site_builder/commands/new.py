@@ -34,9 +34,10 @@ bà con nói gì. Mỗi ý một đoạn, giữa hai đoạn để một dòng t
     "--movement", "movements", multiple=True, metavar="PHONG_TRÀO", help="Phong trào thi đua; dùng được nhiều lần."
 )
 @click.option("--contest", metavar="CUỘC_THI", help="Cuộc thi mà bài dự.")
+@click.option("--consent", type=Day(), metavar="NGÀY", help="Ngày người được nêu gương đồng ý cho đăng.")
 @click.option("--author", metavar="TÊN", help="Người viết.")
 @click.option("--date", "day", type=Day(), metavar="NGÀY", help="Ngày đăng. Mặc định: hôm nay.")
-@click.option("--submitted", type=Day(), metavar="NGÀY", help="Ngày gửi về Văn phòng, nếu đã gửi.")
+@click.option("--submitted", type=Day(), metavar="NGÀY", help="Ngày Văn phòng nhận bài, nếu đã gửi.")
 @click.option("--id", "given_id", metavar="MÃ", help="Mã của bài, không đổi về sau. Mặc định: theo tên bài.")
 @click.option("--no-input", is_flag=True, help="Không hỏi gì; thiếu mục bắt buộc thì báo.")
 def command(
@@ -45,6 +46,7 @@ def command(
     today: date | None,
     movements: tuple[str, ...],
     day: date | None,
+    consent: date | None,
     submitted: date | None,
     given_id: str | None,
     no_input: bool,
@@ -85,7 +87,9 @@ def command(
     place = answers.text("place", "Nơi ở (thôn, bản, tổ)") if name else ""
     known_place = words.places.find(place)
     summary = answers.text("summary", "Tóm tắt thành tích trong một câu", required="summary" in plan.required_keys)
+    joined = answers.several("movement", "Phong trào thi đua", movements, words.movements)
     contest = answers.term("contest", "Cuộc thi", words.contests)
+    agreed = answers.day("consent", "Ngày người được nêu gương đồng ý cho đăng", consent)
     id = given_id or slug(title)
     if slug(id, 200) != id:
         raise click.BadParameter(
@@ -105,11 +109,12 @@ def command(
             "quarter": quarter.code,
             "subject": subject,
             "honoree": {key: value for key, value in person.items() if value},
-            "movements": answers.several(movements, words.movements),
+            "movements": joined,
             "contest": contest,
             "date": day or now,
             "submitted": submitted,
             "status": "draft",
+            "consent": {"given": True, "on": agreed} if agreed else None,
             "author": answers.text("author", "Người viết"),
         },
         BODY,
@@ -118,7 +123,7 @@ def command(
     put(folder, path, text.encode())
     click.echo(f"Đã tạo {(folder / path).as_posix()}")
     click.echo("Mở tệp ấy, thay phần thân bài; viết xong thì đổi “status: draft” thành “status: submitted”")
-    click.echo("và điền “submitted: ngày gửi”, rồi chạy site-builder check.")
+    click.echo("và điền “submitted: ngày Văn phòng nhận”, rồi chạy site-builder check.")
 
 
 def owner(folder: Path, id: str) -> Path | None:

@@ -13,7 +13,7 @@ from site_builder.load.source import LARGEST, UnreadableText, text_of
 from site_builder.load.yaml_nodes import Mapping, from_json, to_json
 from site_builder.problems import Code, Level, Problem, Where
 
-VERSION = f"1.{bodies.VERSION}"
+VERSION = f"2.{bodies.VERSION}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def document_of(data: bytes) -> Document:
     except UnreadableText as error:
         return _unreadable(error.code, error.message, error.way_out, error.line, error.column)
     try:
-        head, body, body_line = head_and_body(text)
+        head, body, body_line, cuts = head_and_body(text)
     except BrokenFrontMatter as error:
         code = Code.UNCLOSED_FRONT_MATTER if error.unclosed else Code.BROKEN_YAML
         message = error.message if error.unclosed else f"phần khai báo viết sai: {error.message}"
@@ -66,7 +66,14 @@ def document_of(data: bytes) -> Document:
         return _unreadable(
             Code.UNREADABLE_FILE, "thân bài lồng nhau quá sâu", "bỏ bớt dấu “>” hoặc thụt dòng lồng nhau", body_line, 1
         )
-    return Document(head, converted, tuple(_unsafe(dropped) for dropped in converted.dropped))
+    problems = (*(_cut(line, column) for line, column in cuts), *(_unsafe(dropped) for dropped in converted.dropped))
+    return Document(head, converted, problems)
+
+
+def _cut(line: int, column: int) -> Problem:
+    message = "từ dấu “#” trở đi bị coi là lời ghi chú nên không vào bài"
+    help = 'muốn giữ cả dòng thì đặt giá trị trong ngoặc kép, như title: "Giải #1 của xã"'
+    return Problem(Code.CUT_VALUE, Level.WARNING, Where("", line, column), message, help)
 
 
 def _unsafe(dropped: Dropped) -> Problem:

@@ -10,13 +10,18 @@ from frontmatter.default_handlers import BaseHandler
 
 from site_builder.load.yaml_nodes import BrokenYaml, Mapping, compose, shifted
 
+# a plain value with a blank and “#” before a letter or digit: YAML takes the rest for a remark, the writer did not mean one
+_CUT = re.compile(r"""^([ \t-]*[\w-]+:[ \t]+(?!["'\[{|>&*!#])[^#\n]*?[ \t])#(?=[^\s#])""", re.MULTILINE)
+
 
 class Head(NamedTuple):
-    """`values` None where the file has no front matter; `body_line` is the number of the body's first line."""
+    """`values` None where the file has no front matter; `body_line` is the number of the body's first line;
+    `cuts` are the places where a “#” cuts a value short."""
 
     values: Mapping | None
     body: str
     body_line: int
+    cuts: tuple[tuple[int, int], ...] = ()
 
 
 class BrokenFrontMatter(ValueError):
@@ -76,7 +81,9 @@ def head_and_body(text: str) -> Head:
     rest = text[body_start:]
     blank = len(rest) - len(rest.lstrip())
     body_line = text.count("\n", 0, body_start) + rest.count("\n", 0, blank) + 1
-    return Head(_moved(nodes, skipped), body, body_line)
+    head_text = text[: boundaries[1]]
+    cuts = tuple((head_text.count("\n", 0, cut.end()) + 1, len(cut[1]) + 1) for cut in _CUT.finditer(head_text))
+    return Head(_moved(nodes, skipped), body, body_line, cuts)
 
 
 def _moved(nodes: Mapping, lines: int) -> Mapping:

@@ -32,7 +32,7 @@ _MEANINGS: Mapping[str, str] = {
     "period": "giai đoạn",
     "month": "tháng",
     "week": "tuần",
-    "submitted": "ngày gửi",
+    "submitted": "ngày Văn phòng nhận",
     "approved": "thẩm định",
     "by": "ai",
     "on": "ngày",

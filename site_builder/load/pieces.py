@@ -58,6 +58,10 @@ class SourceFile:
     id: str
 
     @property
+    def stem(self) -> str:
+        return posixpath.basename(self.path).rsplit(".", 1)[0]
+
+    @property
     def folder(self) -> str:
         return posixpath.dirname(self.path)
 

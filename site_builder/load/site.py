@@ -69,6 +69,7 @@ class _Folder:
     files: ContentFiles
     found: Mapping[str, Document]
     findings: Findings
+    sources: list[tuple[str, SourceFile]] = field(default_factory=list)
     stories: list[SourceFile] = field(default_factory=list)
     articles: list[SourceFile] = field(default_factory=list)
     forewords: list[SourceFile] = field(default_factory=list)
@@ -79,6 +80,7 @@ class _Folder:
     def __post_init__(self) -> None:
         for path in sorted(self.found):
             self._sort(path, self.found[path])
+        self._settle_ids()
 
     def _sort(self, path: str, document: Document) -> None:
         name = f"{self.shown}/{path}"
@@ -95,25 +97,31 @@ class _Folder:
                 self.pages.append(path)
             return
         if document.head is None:
-            help = "mở đầu tệp bằng phần khai báo giữa hai dòng “---”; tạo tệp đúng mẫu bằng site-builder new"
-            self.findings.error(
-                Code.NO_FRONT_MATTER, Where(name), "tệp chưa có phần khai báo (title, field, unit, …)", help
-            )
+            keys = {"story": "title, field, unit, …", "article": "title, date, …", "foreword": "title, editors, …"}[
+                kind
+            ]
+            help = "mở đầu tệp bằng phần khai báo giữa hai dòng “---”"
+            help += "; tạo tệp đúng mẫu bằng site-builder new" if kind == "story" else ""
+            self.findings.error(Code.NO_FRONT_MATTER, Where(name), f"tệp chưa có phần khai báo ({keys})", help)
             return
         reader = Reader(document.head, name, self.findings)
-        source = SourceFile(path, self.shown, document, reader, id_of(reader, path))
-        first = (self.foreword_of if kind == "foreword" else self.first_of).setdefault(source.id, source)
-        if first is not source:
-            where = reader.where("id") if reader.has("id") else Where(name)
-            message = f"mã “{source.id}” đã là của {self.shown}/{first.path}"
+        self.sources.append((kind, SourceFile(path, self.shown, document, reader, id_of(reader, path))))
+
+    def _settle_ids(self) -> None:
+        """Gives each id to one file: to the one that is named by it, else to the first by path; a copy beside it is refused."""
+        for kind, source in sorted(self.sources, key=lambda entry: (entry[1].stem != entry[1].id, entry[1].path)):
+            first = (self.foreword_of if kind == "foreword" else self.first_of).setdefault(source.id, source)
+            if first is source:
+                {"story": self.stories, "article": self.articles, "foreword": self.forewords}[kind].append(source)
+                continue
+            reader = source.reader
+            where = reader.where("id") if reader.has("id") else Where(f"{self.shown}/{source.path}")
             self.findings.error(
                 Code.DUPLICATE_ID,
                 where,
-                message,
+                f"mã “{source.id}” đã là của {self.shown}/{first.path}",
                 "mỗi bài một mã riêng: bài đã đăng giữ mã, bài kia thêm dòng “id: …” với mã khác",
             )
-            return
-        {"story": self.stories, "article": self.articles, "foreword": self.forewords}[kind].append(source)
 
     def _is_public(self, reader: Reader) -> bool:
         """Whether an ordinary page may be seen: it says nothing of its status, or is approved."""

@@ -18,6 +18,7 @@ from site_builder.model.plan import Plan
 from site_builder.model.story import Award, Consent, Honoree, Story
 from site_builder.model.terms import AWARD_LEVEL_NAMES, Contest, Field, Movement, Place, Subject, Unit
 from site_builder.problems import Code
+from site_builder.vietnamese.fold import fold
 from site_builder.vietnamese.slug import slug
 
 STORY_KEYS = (
@@ -108,6 +109,8 @@ def story(source: SourceFile, words: Vocabulary, around: Surroundings) -> Story 
 def _month(day: date, quarter: Quarter) -> Month:
     """The month in which the story counts: that of its delivery, held inside its quarter."""
     month = Month.of(day)
+    if month.quarter == quarter:
+        return month
     return min(max(month, quarter.months[0]), quarter.months[-1])
 
 
@@ -135,12 +138,17 @@ def _place(reader: Reader, places: Terms[Place]) -> Place | None:
         help = places.hint(text)
         reader.findings.warning(Code.UNKNOWN_PLACE, reader.where("place"), f"kế hoạch không có địa danh “{text}”", help)
         return None
+    inside = [place for place in places.items if f" {fold(text)} " in f" {fold(place.name)} "]
+    if len(inside) == 1:
+        message = f"kế hoạch không có địa danh “{text}”, nên bài có trang địa bàn riêng"
+        help = f"có phải “{inside[0].id}” ({inside[0].name})?"
+        reader.findings.warning(Code.UNKNOWN_PLACE, reader.where("place"), message, help)
     return Place(id="", name=text)
 
 
 def _award(reader: Reader, titles: Terms[AwardTitle]) -> Award | None:
     reader.known(("title", "level", "rank", "decision", "date", "by", "revoked"))
-    reader.required("title")
+    reader.required("title", help="ghi danh hiệu hoặc hình thức khen, như “title: giay-khen”")
     text = reader.text("title")
     title = titles.find(text)
     level = reader.choice("level", words_of(AWARD_LEVEL_NAMES))

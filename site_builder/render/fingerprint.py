@@ -12,7 +12,7 @@ from datetime import date
 from enum import Enum
 from hashlib import blake2b
 
-from site_builder.model.story import Link
+from site_builder.model.story import Link, Piece
 from site_builder.render.page import Page
 
 _SIZE = 16
@@ -75,12 +75,17 @@ class Fingerprints:
         names = self._names.get(kind)
         if names is None:
             names = self._names[kind] = tuple(field.name for field in fields(value))  # type: ignore[arg-type]
-        parts = [self._of(getattr(value, name)) for name in names]
+        inputs = self._piece(value) if isinstance(value, Piece) else [getattr(value, name) for name in names]
+        parts = [self._of(part) for part in inputs]
         if isinstance(value, Link):
             parts.append(b"out" if value.piece in self.published else b"in")
         digest = self._known[id(value)] = _hash(kind.__name__.encode(), parts)
         self._alive.append(value)
         return digest
+
+    def _piece(self, piece: Piece) -> list[object]:
+        """A piece is what its file says under the plan; the plan is part of the settings, what else it leans on is here."""
+        return [piece.id, piece.digest, piece.body.links, tuple(photo.file for photo in piece.photos), piece.media]
 
 
 def _hash(kind: bytes, parts: list[bytes]) -> bytes:

@@ -25,7 +25,7 @@ from site_builder.model import addresses
 from site_builder.model.duties import MILESTONE_NAMES
 from site_builder.model.period import spoken_day
 from site_builder.model.plan import PLAN_LEVEL_NAMES, Plan
-from site_builder.model.story import ARTICLE_KIND_NAMES, ROOT, STATUS_NAMES, Piece
+from site_builder.model.story import ARTICLE_KIND_NAMES, ROOT, STATUS_NAMES, Piece, Story
 from site_builder.model.terms import AWARD_LEVEL_NAMES, SUBJECT_NAMES
 from site_builder.render.fingerprint import Fingerprints
 from site_builder.render.menu import menu, side_menu
@@ -78,6 +78,7 @@ class Renderer:
         self._settings = ""
         install_filters(environment, found)
         environment.globals["frame"] = Frames(environment, self.shared)
+        environment.globals["card"] = Cards(environment, self.shared)
 
     def html(self, page: Page, data: Mapping[str, object] | None = None) -> str:
         """The whole HTML document of one page; `data` is the page's own, if it is at hand."""
@@ -120,6 +121,26 @@ class Frames:
             template = self.environment.get_template(piece)
             html = template.render({**self.shared, "base_url": context["base_url"], "section": section})
             self._rendered[key] = Markup(html)
+        return self._rendered[key]
+
+
+class Cards:
+    """A story in a list, by the macro of `pieces/card.html`; rendered once for each way back to the root and each level."""
+
+    def __init__(self, environment: Environment, shared: Mapping[str, object]) -> None:
+        self.environment, self.shared = environment, shared
+        self._macros: dict[str, Callable[[Story, int], str]] = {}
+        self._rendered: dict[tuple[str, str, int], Markup] = {}
+
+    @pass_context
+    def __call__(self, context: Context, story: Story, level: int = 3) -> Markup:
+        base = str(context["base_url"])
+        key = story.id, base, level
+        if key not in self._rendered:
+            if base not in self._macros:
+                template = self.environment.get_template("pieces/card.html")
+                self._macros[base] = template.make_module({**self.shared, "base_url": base}).card  # type: ignore[attr-defined]
+            self._rendered[key] = Markup(self._macros[base](story, level))
         return self._rendered[key]
 
 

@@ -14,7 +14,8 @@ def nearest(word: str, choices: Iterable[str], limit: int = 3) -> tuple[str, ...
     """Up to `limit` of the choices that differ from `word` by few slips, the likeliest first.
 
     A slip is a letter missing, too much, wrong, or swapped with its neighbour; up to a third of the word's
-    length may be wrong. Diacritics, case, hyphens and spaces are not slips (`hoi-phu-lu` finds “Hội Phụ nữ”)
+    length may be wrong. The first word of a choice may be left out (`Khe Lin` finds “Thôn Khe Lim”). Diacritics, case,
+    hyphens and spaces are not slips (`hoi-phu-lu` finds “Hội Phụ nữ”)
     but settle ties. The order of the choices has no influence.
     """
     plain = _comparable(word)
@@ -22,7 +23,9 @@ def nearest(word: str, choices: Iterable[str], limit: int = 3) -> tuple[str, ...
     exact = same_word_key(word)
     found: list[tuple[int, int, str]] = []
     for choice in set(choices):
-        slips = _distance(plain, _comparable(choice), allowed)
+        slips = min(
+            _distance(plain, _comparable(form), allowed) for form in (choice, choice.partition(" ")[2] or choice)
+        )
         holds = len(plain) >= _TELLING and plain in _comparable(choice)
         if slips <= allowed or holds:
             slips = slips if slips <= allowed else len(choice)

@@ -17,7 +17,7 @@ from site_builder.check.content import checked
 from site_builder.load.plan import preset, preset_ids
 from site_builder.load.values import Findings
 from site_builder.model.period import Quarter
-from site_builder.model.story import Status, Story
+from site_builder.model.story import Consent, Status, Story
 from site_builder.model.terms import Subject
 from tests.conftest import Run
 from tests.folders import a_content, a_story_text
@@ -276,7 +276,11 @@ def test_a_writer_is_asked_and_may_answer_with_numbers(project: Path) -> None:
             ("Chức vụ, nghề nghiệp", ""),
             ("Nơi ở", "Thôn 3"),
             ("Tóm tắt", ""),
+            ("Chọn các số", "9"),
+            ("Chọn các số", "1, dân vận khéo"),
             ("Chọn số hoặc gõ tên", "1"),
+            ("đồng ý cho đăng", "31/2/2023"),
+            ("đồng ý cho đăng", "3/5/2023"),
             ("Người viết", ""),
         ],
         *TODAY,
@@ -293,6 +297,8 @@ def test_a_writer_is_asked_and_may_answer_with_numbers(project: Path) -> None:
     )
     assert [person.place.id for person in story.honorees if person.place] == ["thon-3"]
     assert story.contest is not None
+    assert [movement.name for movement in story.movements] == ["Chung sức xây dựng nông thôn mới", "Dân vận khéo"]
+    assert story.consent == Consent(given=True, on=date(2023, 5, 3))
 
 
 def test_a_wrong_answer_is_asked_again_with_the_nearest_right_one(project: Path) -> None:
@@ -313,6 +319,8 @@ def test_a_wrong_answer_is_asked_again_with_the_nearest_right_one(project: Path)
             ("Tên người, tập thể hoặc hộ", ""),
             ("Tóm tắt", ""),
             ("bỏ trống được", ""),
+            ("bỏ trống được", ""),
+            ("đồng ý cho đăng", ""),
             ("Người viết", ""),
         ],
         *TODAY,
@@ -327,7 +335,7 @@ def test_a_wrong_answer_is_asked_again_with_the_nearest_right_one(project: Path)
 def test_what_was_told_by_options_is_not_asked(project: Path) -> None:
     code, shown = typed(
         project,
-        [("bỏ trống được", ""), ("bỏ trống được", ""), ("bỏ trống được", ""), ("Người viết", "Minh")],
+        [*[("bỏ trống được", "")] * 5, ("Người viết", "Minh")],
         *TODAY,
         *LEAST[:-1],
         *("--quarter", "2023-Q2"),
