@@ -1,4 +1,4 @@
-"""A folder of hostile files builds: no traceback, each rejected file named, the rest published, nothing of the machine let out."""
+"""A folder of hostile files builds: no traceback, each rejected file named, the rest published, nothing of the machine out."""
 
 from __future__ import annotations
 
