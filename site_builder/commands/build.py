@@ -142,6 +142,7 @@ def _refuse_nested(content: Path, site: Path) -> None:
 
 
 def _summary(publication: Publication, ready: Checked, counts: dict[str, int], site: Path, seconds: float) -> str:
+    from site_builder.commands.screen import called
     from site_builder.model.period import spoken_day
     from site_builder.problems import Level
     from site_builder.render.html import WEEKDAYS
@@ -163,7 +164,7 @@ def _summary(publication: Publication, ready: Checked, counts: dict[str, int], s
         f"Đã dựng trang vào {site}/ trong {f'{seconds:.1f}'.replace('.', ',')} giây.",
         *(f"  {name:<15}{value}" for name, value in rows),
         f"Trang tự đổi lần tới vào {day}: {change.reason}. Hãy dựng lại vào hôm đó.",
-        "Xem thử: site-builder serve",
+        f"Xem thử: {called()} serve",
     ]
     return "".join(f"{line}\n" for line in lines)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import IO
 
 import click
@@ -21,6 +23,17 @@ def colour_of_level(stream: IO[str]) -> Callable[[Level, str], str]:
     if not stream.isatty() or os.environ.get("NO_COLOR"):
         return lambda _, text: text
     return lambda level, text: click.style(text, fg=_COLOURS[level], bold=True)
+
+
+def called() -> str:
+    """How the user calls this program from where they stand: by its name if that is enough, else by its path."""
+    own = Path(sys.argv[0])
+    if own.name == "__main__.py":
+        return "python -m site_builder"
+    found = shutil.which(own.name)
+    if found is not None and Path(found).resolve() == own.resolve():
+        return own.name
+    return os.path.relpath(own) if own.is_absolute() else str(own)
 
 
 @contextmanager
