@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -71,4 +72,13 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure") and (stream.encoding or "").lower() not in ("utf-8", "utf8"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    group(prog_name="site-builder")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    try:
+        group(prog_name="site-builder")
+    except OSError as error:
+        place = f" “{error.filename}”" if error.filename else ""
+        reason = (
+            "máy không cho đọc hay ghi ở đây" if isinstance(error, PermissionError) else str(error.strerror or error)
+        )
+        click.echo(f"Lỗi: không làm được với tệp{place}: {reason}.", err=True)
+        sys.exit(1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,16 +27,17 @@ class FormerPages:
 
     def __init__(self, folder: Path, site: Path) -> None:
         self.folder, self.site = folder, site
-        self.records: Mapping[str, PageRecord] = self._read()
+        self.records: Mapping[str, PageRecord] = {}
+        # the pieces that were published then; None where nobody knows
+        self.published: frozenset[str] | None = None
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+            self._read()
 
-    def _read(self) -> Mapping[str, PageRecord]:
-        try:
-            data = json.loads((self.folder / FILE).read_bytes())
-            if data["site"] != str(self.site.resolve()):
-                return {}
-            return {path: PageRecord(*row) for path, row in data["pages"].items()}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return {}
+    def _read(self) -> None:
+        data = json.loads((self.folder / FILE).read_bytes())
+        if data["site"] == str(self.site.resolve()):
+            records = {path: PageRecord(*row) for path, row in data["pages"].items()}
+            self.published, self.records = frozenset(data["published"]), records
 
     def take_over(self, path: str, digest: str, new: str) -> PageRecord | None:
         """Puts the former file of the page into the folder `new`, if it is still what a page of this digest was."""
@@ -53,10 +55,8 @@ class FormerPages:
             return None
         return record
 
-    def remember(self, records: Mapping[str, PageRecord]) -> None:
-        """Keeps what this build has written for the next one."""
-        data = {"site": str(self.site.resolve()), "pages": records}
-        try:
+    def remember(self, records: Mapping[str, PageRecord], published: frozenset[str]) -> None:
+        """Keeps what this build has written, and which pieces it has published, for the next one."""
+        data = {"site": str(self.site.resolve()), "published": sorted(published), "pages": records}
+        with suppress(OSError):
             put(self.folder, FILE, json.dumps(data, separators=(",", ":")).encode())
-        except OSError:
-            return

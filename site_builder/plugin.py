@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 from collections.abc import Sequence
@@ -32,11 +33,13 @@ from site_builder.collect.collections import Collections
 from site_builder.collect.publication import publication
 from site_builder.former import FormerPages, PageRecord
 from site_builder.load.documents import Progress, cores, quiet
+from site_builder.load.page_html import harmless
 from site_builder.model.addresses import page as ordinary_address
 from site_builder.problems import Code, Level, Problem, Where, in_order
 from site_builder.render.feeds import is_feed
-from site_builder.render.html import Renderer, escape_only, shared_values
-from site_builder.render.ordinary import with_links_to_pieces
+from site_builder.render.html import Renderer, escape_only
+from site_builder.render.menu import MenuEntry
+from site_builder.render.ordinary import with_our_links
 from site_builder.render.pages import pages
 from site_builder.render.problem_list import as_text
 from site_builder.theme_files import stamp, theme_folder, theme_templates
@@ -81,6 +84,8 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.drafts = command == "serve"
+        if dirty and command == "build":
+            raise PluginError("--dirty để lại trên trang những bài đã rút; hãy dựng mà không có tùy chọn ấy.")
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         prepare_theme(config)
@@ -117,7 +122,8 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         context: dict[str, Any] = {**get_context(self.nav, files, config)}
         own = [path for path in (theme_folder(), config.theme.custom_dir) if path]
         settings = f"{stamp(own)} {mkdocs_stamp(config)}"
-        self.renderer = Renderer(env, context, self.found, str(config.site_url), config.site_name, stamp=settings)
+        url, name = str(config.site_url), config.site_name
+        self.renderer = Renderer(env, context, self.found, url, name, stamp=settings, guides=guides(self.nav))
         self.pages = tuple(pages(self.found, str(config.site_url), config.site_name))
         return env
 
@@ -126,13 +132,14 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         return markdown
 
     def on_page_content(self, html: str, *, page: OrdinaryPage, config: MkDocsConfig, files: Files) -> str:
-        return with_links_to_pieces(html, page.file.src_uri, self.found.publication)
+        own = next(own for own in self.found.publication.site.pages if own.path == page.file.src_uri)
+        return with_our_links(harmless(html), own, self.found.publication)
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
-        return {**context, **shared_values(self.found, str(config.site_url), config.site_name)}
+        return {**context, **self.renderer.ours}
 
     def on_page_context(self, context: Any, *, page: OrdinaryPage, config: MkDocsConfig, nav: Navigation) -> Any:
-        return {**context, **shared_values(self.found, str(config.site_url), config.site_name)}
+        return {**context, **self.renderer.ours}
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         server.unwatch(config.docs_dir)
@@ -210,10 +217,29 @@ def no_site_url(config: MkDocsConfig) -> Problem:
 
 def mkdocs_stamp(config: MkDocsConfig) -> str:
     """Changes with the configuration, as far as it shows on a page, and with what renders it."""
-    path = config.config_file_path
-    text = Path(path).read_text(encoding="utf-8", errors="replace") if path and os.path.isfile(path) else ""
+    shown = (
+        "site_name",
+        "site_url",
+        "copyright",
+        "extra",
+        "extra_css",
+        "extra_javascript",
+        "nav",
+        "use_directory_urls",
+    )
+    values = json.dumps([config[key] for key in shown], default=str, ensure_ascii=False)
     names = ("site-builder", "mkdocs", "mkdocs-material", "jinja2")
-    return " ".join((text, config.site_name, str(config.site_url), *(version(name) for name in names)))
+    return " ".join((values, str(dict(config.theme)), *(version(name) for name in names)))
+
+
+def guides(nav: Navigation) -> tuple[MenuEntry, ...]:
+    """The entries of MkDocs' navigation, with their titles, as our own: the frame of every page shows them."""
+    entries = []
+    for item in nav.items:
+        page = item if isinstance(item, OrdinaryPage) else next((p for p in item.children or () if p.is_page), None)
+        if isinstance(page, OrdinaryPage):
+            entries.append(MenuEntry("guides", str(item.title), page.url))
+    return tuple(entries)
 
 
 def folders_to_watch(content: Path) -> list[tuple[str, bool]]:

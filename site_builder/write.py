@@ -113,21 +113,26 @@ def replace_site(new: Path, site: Path) -> None:
     if not site.exists():
         os.replace(new, site)
         return
-    former = Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-cu-"))
+    # what is hidden goes over first: a stop between the two moves below must not lose it
+    for hidden in sorted(site.glob(".*")):
+        if not (new / hidden.name).exists():
+            os.replace(hidden, new / hidden.name)
+    # a name inside a folder of our own: some systems put no folder in the place of another, even an empty one
+    aside = Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-cu-"))
+    former = aside / "site"
     try:
         os.replace(site, former)
+        try:
+            os.replace(new, site)
+        except BaseException:
+            os.replace(former, site)
+            raise
     except BaseException:
-        former.rmdir()
-        raise
-    try:
-        os.replace(new, site)
-    except BaseException:
-        os.replace(former, site)
-        raise
-    for hidden in sorted(former.glob(".*")):
-        if not (site / hidden.name).exists():
+        for hidden in sorted(new.glob(".*")):
             os.replace(hidden, site / hidden.name)
-    shutil.rmtree(former, ignore_errors=True)
+        discard(aside)
+        raise
+    discard(aside)
 
 
 def _let_everybody_read(folder: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,7 +10,7 @@ from typing import TypeVar
 from site_builder.model.period import Quarter, Week, spoken_day
 from site_builder.model.plan import Plan
 from site_builder.model.site import Site
-from site_builder.model.story import LINK, ROOT, Article, Body, Piece, Status, Story
+from site_builder.model.story import LINK, ROOT, Article, Body, Piece, Status, Story, without_link
 
 P = TypeVar("P", Story, Article)
 
@@ -124,8 +123,6 @@ def linked_html(body: Body, published: frozenset[str]) -> str:
         if not link.piece:
             continue
         mark = f"{LINK}{number}{LINK}"
-        if link.piece in published:
-            html = html.replace(mark, ROOT + link.address)
-        else:
-            html = re.sub(f'<a [^>]*href="{mark}"[^>]*>(.*?)</a>', r"\1", html, flags=re.DOTALL)
+        out = link.piece in published
+        html = html.replace(mark, ROOT + link.address) if out else without_link(html, mark)
     return html

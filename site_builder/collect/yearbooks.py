@@ -18,10 +18,11 @@ from site_builder.vietnamese.order import sort_key
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Honour:
-    """One row of the honours table."""
+    """One row of the honours table; `inside` where the story stands in the same book."""
 
     award: Award
     story: Story
+    inside: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +104,7 @@ def _yearbook(definition: YearbookDefinition, foreword: Foreword | None, publica
         definition=definition,
         foreword=foreword,
         parts=tuple(part for part in parts if part.chapters),
-        honours=_honours(fitting, definition),
+        honours=_honours(fitting, definition, frozenset(chosen)),
         people=people_index(chosen),
     )
 
@@ -146,9 +147,12 @@ def story_order(story: Story) -> tuple[object, ...]:
     return (person_order(persons[0]) if persons else (sort_key(name),), sort_key(story.title), story.id)
 
 
-def _honours(stories: Iterable[Story], book: YearbookDefinition) -> tuple[tuple[AwardLevel, tuple[Honour, ...]], ...]:
+Honours = tuple[tuple[AwardLevel, tuple[Honour, ...]], ...]
+
+
+def _honours(stories: Iterable[Story], book: YearbookDefinition, inside: frozenset[Story]) -> Honours:
     rows = [
-        Honour(award=award, story=story)
+        Honour(award=award, story=story, inside=story in inside)
         for story in stories
         for award in story.standing_awards
         if _belongs(award, story, book)

@@ -101,14 +101,14 @@ def command(
         try:
             loaded.site_dir = str(new)
             plugin.former = FormerPages(folder_for(folder, Path(loaded.config_file_path)), site)
-            plugin.parts = _safe_parts(only, plugin.published_in(ready), site)
+            plugin.parts = _safe_parts(only, plugin.published_in(ready), plugin.former.published)
             with WordsOfMkDocs() as said:
                 build(loaded)
             if plugin.parts != PART_NAMES:
-                carry_over(site, new, lambda path: part_of(path) not in only)
+                carry_over(site, new, lambda path: part_of(path) not in plugin.parts)
             replace_site(new, site)
-            if "site" in plugin.parts:
-                plugin.former.remember(plugin.records)
+            records = plugin.records if "site" in plugin.parts else dict(plugin.former.records)
+            plugin.former.remember(records, plugin.found.publication.ids)
         except Abort:
             discard(new)
             raise click.ClickException(f"MkDocs không dựng được trang: {said.text()}") from None
@@ -119,16 +119,14 @@ def command(
     click.echo(_summary(plugin.found.publication, ready, plugin.counts, site, seconds), nl=False)
 
 
-def _safe_parts(only: tuple[str, ...], published: frozenset[str], site: Path) -> tuple[str, ...]:
-    """The parts to build; all of them where pages of the former site speak of a piece that is withdrawn since."""
-    if "site" in only:
+def _safe_parts(only: tuple[str, ...], published: frozenset[str], former: frozenset[str] | None) -> tuple[str, ...]:
+    """The parts to build; all of them unless it is known that no piece was withdrawn since the former build.
+
+    What is carried over from the former site may speak of every piece that was published then.
+    """
+    if only == PART_NAMES or (former is not None and former <= published):
         return only
-    shown = {
-        folder.name for kind in ("guong", "tin-bai") for folder in site.glob(f"{kind}/*/") if folder.name != "trang"
-    }
-    if shown <= published:
-        return only
-    click.echo("Có bài đã rút khỏi trang nên dựng lại tất cả, không chỉ phần --only.", err=True)
+    click.echo("Có thể có bài đã rút từ lần dựng trước nên dựng lại tất cả, không chỉ phần --only.", err=True)
     return PART_NAMES
 
 

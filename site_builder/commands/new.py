@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -129,7 +130,8 @@ def command(
 def owner(folder: Path, id: str) -> Path | None:
     """The Markdown file of the folder that bears the id, in its front matter or as its name; None where none does."""
     says = re.compile(rf"^id:[ \t]*[\"']?{id}[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
-    for path in sorted(folder.rglob("*.md")):
-        if path.stem == id or says.search(path.read_text(encoding="utf-8", errors="replace")[:20_000]):
-            return path
+    for path in sorted((*folder.rglob("*.md"), *folder.rglob("*.markdown"))):
+        with suppress(OSError):
+            if path.is_file() and (path.stem == id or says.search(path.read_text("utf-8", errors="replace")[:20_000])):
+                return path
     return None

@@ -11,9 +11,9 @@ from urllib.parse import quote
 
 from site_builder.load.body import PICTURE, ConvertedBody, Target
 from site_builder.load.files import AUDIO_KINDS, PICTURE_KINDS
-from site_builder.load.values import Findings, suggestion
+from site_builder.load.values import Findings
 from site_builder.model import addresses
-from site_builder.model.story import LINK, ROOT, Body, Link
+from site_builder.model.story import LINK, ROOT, Body, Link, without_link
 from site_builder.problems import Code, Where
 
 
@@ -35,7 +35,7 @@ def finished(converted: ConvertedBody, path: str, shown: str, around: Surroundin
     for number, link in enumerate(links):
         mark = f"{LINK}{number}{LINK}"
         if link is None:
-            html = re.sub(f'<a href="{mark}"[^>]*>(.*?)</a>', r"\1", html, flags=re.DOTALL)
+            html = without_link(html, mark)
         elif not link.piece:
             html = html.replace(mark, ROOT + link.address)
     files = [link.file for link in links if link and link.file]
@@ -77,7 +77,7 @@ def picture(target: Target, folder: str, file: str, media: frozenset[str], findi
         return None
     found = find_file(target.address, folder, media)
     if found is None:
-        help = suggestion(target.address, (name for name in media if name.lower().endswith(PICTURE_KINDS)))
+        help = findings.nearest_file(target.address, (name for name in media if name.lower().endswith(PICTURE_KINDS)))
         findings.error(
             Code.MISSING_PICTURE,
             where,
@@ -124,13 +124,14 @@ def _link(target: Target, folder: str, file: str, around: Surroundings, findings
             return Link(address=around.pieces[around.ids[page]] + anchor, piece=around.ids[page])
         page = find_file(address, folder, around.pages)
         if page is not None:
-            return Link(address=addresses.page(page) + anchor)
+            # the home page's own address is empty, which is also how a link that leads nowhere is kept
+            return Link(address=(addresses.page(page) or "./") + anchor)
     else:
-        found = re.fullmatch(r"(?:\.\./)*/?(?:guong|tin-bai)/([a-z0-9-]+)/?", address)
+        found = re.fullmatch(r"(?:\.\./)*/?(?:guong|tin-bai)/([a-z0-9-]+)(?:/(?:index\.html)?)?", address)
         if found:
             if found[1] in around.pieces:
                 return Link(address=around.pieces[found[1]] + anchor, piece=found[1])
-        elif address.startswith("/"):
+        elif address.startswith("/") and address.lstrip("/").partition("/")[0] not in ("guong", "tin-bai"):
             # quoted anew: what the writer wrote must not end the attribute, nor begin with a scheme of its own
             asked = f"?{quote(query, safe='=&+/')}" if query else ""
             return Link(address=quote(address.lstrip("/")) + asked + anchor)
@@ -141,7 +142,7 @@ def _link(target: Target, folder: str, file: str, around: Surroundings, findings
         Code.BROKEN_LINK,
         Where(file, target.line, target.column),
         f"liên kết tới “{target.address}” không dẫn đến đâu" if address else "liên kết để trống, chưa ghi dẫn đến đâu",
-        _way_out(address, around),
+        _way_out(address, around, findings),
     )
     return None
 
@@ -150,10 +151,10 @@ _ON_DISK = re.compile(r"[a-z]+:", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]+\.)+(?:vn|com|net|org|info|edu|gov)(?:[/:].*)?", re.IGNORECASE)
 
 
-def _way_out(address: str, around: Surroundings) -> str:
+def _way_out(address: str, around: Surroundings, findings: Findings) -> str:
     if _ON_DISK.match(address):
         return "chép tệp vào thư mục media rồi ghi media/tên-tệp.pdf"
     if _DOMAIN.fullmatch(address):
         return f"địa chỉ của trang khác phải ghi đủ: https://{address}"
     stem = posixpath.basename(address.rstrip("/")).removesuffix(".md")
-    return suggestion(stem, around.pieces) or "ghi mã (id) của bài, hoặc đường dẫn tới tệp .md của bài"
+    return findings.nearest_file(stem, around.pieces) or "ghi mã (id) của bài, hoặc đường dẫn tới tệp .md của bài"

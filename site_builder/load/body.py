@@ -17,9 +17,6 @@ from site_builder.vietnamese.normalise import clean
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# what a change of this file makes of the same text may differ: part of the cache's key
-VERSION = 3
-
 PICTURE = "\x04"
 
 
@@ -48,13 +45,15 @@ class ConvertedBody(NamedTuple):
     dropped: tuple[Dropped, ...]
 
 
-_TAGS = set(
+SCHEMES = {"http", "https", "mailto", "tel"}
+SILENT = {"script", "style", "iframe", "svg", "math", "template"}
+TAGS = set(
     (
         "p br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote strong b em i u s del ins sub sup a img "
         "table caption thead tbody tfoot tr th td code pre figure figcaption abbr cite q small"
     ).split()
 )
-_ATTRIBUTES = {
+ATTRIBUTES = {
     "a": {"href", "title"},
     "img": {"src", "alt", "title"},
     "td": {"align", "colspan", "rowspan"},
@@ -115,12 +114,12 @@ def convert(text: str, first_line: int = 1) -> ConvertedBody:
     raw = _NUMBERED_CHARACTER.sub(_seen, _markdown()(text))
     html = nh3.clean(
         raw,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
         attribute_filter=on_attribute,
         url_schemes=_SCHEMES,
         link_rel=None,
-        clean_content_tags={"script", "style", "iframe", "svg", "math", "template"},
+        clean_content_tags=SILENT,
     )
     if "<h" in html:
         html = _headings_from_two(html)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 
 from site_builder.load import body as bodies
 from site_builder.load.body import ConvertedBody, Dropped, Target
@@ -12,8 +15,6 @@ from site_builder.load.front_matter import BrokenFrontMatter, head_and_body
 from site_builder.load.source import LARGEST, UnreadableText, text_of
 from site_builder.load.yaml_nodes import Mapping, from_json, to_json
 from site_builder.problems import Code, Level, Problem, Where
-
-VERSION = f"2.{bodies.VERSION}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,19 @@ class Document:
 
 def digest_of(data: bytes) -> str:
     """The key under which the document of these bytes is cached."""
-    return hashlib.blake2b(data, digest_size=20, person=f"doc{VERSION}".encode()[:16]).hexdigest()
+    return hashlib.blake2b(data, digest_size=20, key=_stamp()).hexdigest()
+
+
+@cache
+def _stamp() -> bytes:
+    """Changes with everything that makes a document of bytes: what it is converted and sanitised by, and our own code."""
+    names = ("nh3", "markdown", "pyyaml", "python-frontmatter")
+    digest = hashlib.blake2b(" ".join(version(name) for name in names).encode(), digest_size=32)
+    room = Path(__file__).parent
+    files = ("document", "body", "plain_text", "front_matter", "source", "yaml_nodes")
+    for path in (*(room / f"{name}.py" for name in files), *sorted((room.parent / "vietnamese").glob("*.py"))):
+        digest.update(path.read_bytes())
+    return digest.digest()
 
 
 def document_of(data: bytes) -> Document:

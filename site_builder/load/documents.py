@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
@@ -85,7 +86,8 @@ def _converted(blobs: list[bytes], digests: list[str], jobs: int, progress: Prog
         return {}
     rows: list[str] = []
     chunks = [blobs[start : start + CHUNK] for start in range(0, total, CHUNK)]
-    if total <= FEW or jobs <= 1:
+    # starting processes from one that has several threads, as a preview has, may hang
+    if total <= FEW or jobs <= 1 or threading.active_count() > 1:
         for chunk in chunks:
             rows.extend(rows_of(chunk))
             progress("Đọc bài", len(rows), total)

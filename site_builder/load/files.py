@@ -55,8 +55,15 @@ def content_files(content: Path, shown: str, findings: Findings) -> ContentFiles
                 continue
             elif name.lower().endswith((".md", ".markdown")):
                 markdown.append(prefix + name)
-            else:
+            elif os.access(path, os.R_OK):
                 others.append(prefix + name)
+            else:
+                findings.error(
+                    Code.UNREADABLE_FILE,
+                    Where(f"{shown}/{prefix}{name}"),
+                    "không mở được tệp: máy không cho đọc",
+                    "kiểm tra quyền đọc của tệp",
+                )
     return ContentFiles(tuple(sorted(markdown)), frozenset(others))
 
 

@@ -13,7 +13,7 @@ from site_builder.load.body import Target
 from site_builder.load.document import Document
 from site_builder.load.files import AUDIO_KINDS
 from site_builder.load.terms import Terms
-from site_builder.load.values import Findings, Reader, suggestion
+from site_builder.load.values import Findings, Reader
 from site_builder.model.story import ApprovalRecord, Photo, Status
 from site_builder.model.terms import Movement
 from site_builder.problems import Code
@@ -154,7 +154,7 @@ def _audio(source: SourceFile, around: Surroundings) -> str:
     if path is not None and path.lower().endswith(AUDIO_KINDS):
         return path
     message = f"không thấy tệp tiếng “{name}”" if path is None else f"“{name}” không phải loại tệp tiếng dùng được"
-    help = suggestion(name, (m for m in around.media if m.lower().endswith(AUDIO_KINDS)))
+    help = source.reader.findings.nearest_file(name, (m for m in around.media if m.lower().endswith(AUDIO_KINDS)))
     help = help or "chép tệp tiếng vào thư mục media; dùng được: " + ", ".join(AUDIO_KINDS)
     source.reader.findings.error(Code.MISSING_AUDIO, source.reader.where("audio"), message, help)
     return ""

@@ -124,7 +124,9 @@ class _Folder:
             )
 
     def _is_public(self, reader: Reader) -> bool:
-        """Whether an ordinary page may be seen: it says nothing of its status, or is approved."""
+        """Whether an ordinary page or a foreword may be seen: it says nothing of its status, or is approved."""
+        if reader.has("draft") and reader.boolean("draft", True):
+            return False
         return not reader.has("status") or reader.choice("status", STATUS_WORDS) is Status.APPROVED
 
     def site(self, plan: Plan, log: bytes) -> Site:
@@ -170,7 +172,9 @@ class _Folder:
         found = []
         for source in self.forewords:
             reader = source.reader
-            reader.known(("id", "title", "editors", "dedication", "quotation", "licence", "cover", "order"))
+            if not self._is_public(reader):
+                continue
+            reader.known(("id", "title", "editors", "dedication", "quotation", "licence", "cover", "order", "status"))
             if source.id not in known:
                 where = reader.where("id") if reader.has("id") else reader.at()
                 offer = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")

@@ -18,11 +18,20 @@ T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
 
+MOST_COMPARED = 20
+
+
 class Findings:
     """The problems of one run, gathered; the order does not matter, they are sorted when told."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self._files_compared = 0
+
+    def nearest_file(self, name: str, files: Iterable[str]) -> str:
+        """Like `suggestion`, for the first MOST_COMPARED misses: measuring a name against thousands of files takes its time."""
+        self._files_compared += 1
+        return suggestion(name, files) if self._files_compared <= MOST_COMPARED else ""
 
     def error(self, code: Code, where: Where, message: str, help: str = "") -> None:
         self.problems.append(Problem(code, Level.ERROR, where, message, help))

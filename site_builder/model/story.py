@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -113,6 +114,11 @@ class Body:
 
 ROOT = "\x02"
 LINK = "\x03"
+
+
+def without_link(html: str, mark: str) -> str:
+    """The HTML with the link of this mark left as plain words."""
+    return re.sub(f'<a [^>]*href="{mark}"[^>]*>(.*?)</a>', r"\1", html, flags=re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

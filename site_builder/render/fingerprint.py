@@ -16,6 +16,8 @@ from site_builder.model.story import Link, Piece
 from site_builder.render.page import Page
 
 _SIZE = 16
+# shared with templates, but code: the stamp stands for it
+_CODE = frozenset(("axes", "addresses"))
 
 
 class UnknownValue(TypeError):
@@ -36,20 +38,20 @@ class Fingerprints:
         """The digest of a page with the data of its template; empty where it cannot be known."""
         head = (page.address, page.template, page.title, page.description, page.section, page.trail, page.feed)
         tail = (page.image, page.is_article, page.listed, page.canonical, page.structured is None)
+        if not settings:
+            return ""
         try:
             return self._of((settings, head, tail, data)).hex()
         except UnknownValue:
             return ""
 
     def settings(self, values: Mapping[str, object], stamp: str) -> str:
-        """The digest of what all pages share; values that cannot be digested are left to `stamp`."""
-        found = []
-        for name, value in sorted(values.items()):
-            try:
-                found.append((name, self._of(value).hex()))
-            except UnknownValue:
-                continue
-        return self._of((tuple(found), stamp)).hex()
+        """The digest of what all pages share; what is code is left to `stamp`."""
+        known = {name: value for name, value in sorted(values.items()) if name not in _CODE}
+        try:
+            return self._of((known, stamp)).hex()
+        except UnknownValue:
+            return ""
 
     def _of(self, value: object) -> bytes:
         kind = type(value)

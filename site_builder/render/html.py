@@ -28,7 +28,7 @@ from site_builder.model.plan import PLAN_LEVEL_NAMES, Plan
 from site_builder.model.story import ARTICLE_KIND_NAMES, ROOT, STATUS_NAMES, Piece, Story
 from site_builder.model.terms import AWARD_LEVEL_NAMES, SUBJECT_NAMES
 from site_builder.render.fingerprint import Fingerprints
-from site_builder.render.menu import menu, side_menu
+from site_builder.render.menu import MenuEntry, menu, side_menu
 from site_builder.render.page import Page
 from site_builder.render.words import grouped, shortened, summary_of
 from site_builder.vietnamese.order import given_name
@@ -69,10 +69,11 @@ class Renderer:
         site_name: str,
         *,
         stamp: str = "",
+        guides: tuple[MenuEntry, ...] = (),
     ) -> None:
         self.environment, self.site_url, self.site_name = environment, site_url, site_name
-        self._ours = shared_values(found, site_url, site_name)
-        self.shared = {**context, **self._ours}
+        self.ours = {**shared_values(found, site_url, site_name), "guides": guides}
+        self.shared = {**context, **self.ours}
         self.stamp = stamp
         self._fingerprints = Fingerprints(found.publication.ids)
         self._settings = ""
@@ -88,7 +89,7 @@ class Renderer:
     def digest(self, page: Page, data: Mapping[str, object]) -> str:
         """The digest of everything by which the page's document is made; empty where it cannot be known."""
         if not self._settings:
-            self._settings = self._fingerprints.settings(self._ours, self.stamp)
+            self._settings = self._fingerprints.settings(self.ours, self.stamp)
         return self._fingerprints.page(page, data, self._settings)
 
     def frame(self, page: Page) -> Mapping[str, object]:

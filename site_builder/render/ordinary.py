@@ -1,27 +1,35 @@
-"""Links from ordinary pages, which MkDocs renders, to stories and articles, which we do."""
+"""What ordinary pages, which MkDocs renders, link and show of our content."""
 
 from __future__ import annotations
 
 import re
-from html import escape
+from html import escape, unescape
+from urllib.parse import unquote
 
 from site_builder.collect.publication import Publication
 from site_builder.model import addresses
+from site_builder.model.site import OrdinaryPage
+from site_builder.model.story import Link
 from site_builder.render.html import base_of
 
+_LINK = re.compile(r'<a ([^>]*)href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 
-def with_links_to_pieces(html: str, path: str, publication: Publication) -> str:
-    """The HTML of the page `path` with its links to published pieces leading there, and those to others as plain words."""
-    page = next((page for page in publication.site.pages if page.path == path), None)
-    if page is None:
-        return html
-    base = base_of(addresses.page(path))
-    for written, link in dict(page.links).items():
-        if not link.piece:
-            continue
-        href = f'href="{escape(written)}"'
-        if link.piece in publication.ids:
-            html = html.replace(href, f'href="{base}/{link.address}"')
-        else:
-            html = re.sub(rf"<a [^>]*{re.escape(href)}[^>]*>(.*?)</a>", r"\1", html, flags=re.DOTALL)
-    return html
+
+def with_our_links(html: str, page: OrdinaryPage, publication: Publication) -> str:
+    """The HTML of a page with every link that we resolved leading there; one to an unpublished piece is left as plain words.
+
+    Links that MkDocs has resolved itself, and those that lead out of the site, stay as they are.
+    """
+    base = base_of(addresses.page(page.path))
+    known = dict(page.links)
+
+    def led(found: re.Match[str]) -> str:
+        before, written, after, words = found.groups()
+        link: Link | None = known.get(unquote(unescape(written)))
+        if link is None or not (link.piece or link.address):
+            return found[0]
+        if link.piece and link.piece not in publication.ids:
+            return words
+        return f'<a {before}href="{escape(f"{base}/{link.address}")}"{after}>{words}</a>'
+
+    return _LINK.sub(led, html)

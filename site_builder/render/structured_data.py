@@ -54,7 +54,8 @@ def piece_data(piece: Piece, address: str, publication: Publication, site_url: s
 
 def _about(name: str, story: Story) -> Iterator[Mapping[str, object]]:
     awards = [award.full_name for award in story.standing_awards]
-    received = {"award": awards} if awards else {}
+    # where several are honoured, the story does not say who received what
+    received = {"award": awards} if awards and len(story.honorees) == 1 else {}
     people = people_in(name, story.subject)
     for person in people:
         yield {"@type": "Person", "name": person, **received}

@@ -136,9 +136,37 @@ def test_a_part_alone_leaves_the_others_as_they_are(project: Path, site_builder:
     assert {path for path in changed if not path.endswith(("feed.xml", "feed.json"))} == set()
 
 
-def test_a_part_alone_never_keeps_what_is_withdrawn(project: Path, site_builder: Run) -> None:
+@pytest.mark.parametrize("part", ["feeds", "data", "site"])
+def test_a_part_alone_never_keeps_what_is_withdrawn(part: str, project: Path, site_builder: Run) -> None:
     site_builder("build", "--today", SAMPLE_DAY, folder=project)
     withdraw(project)
-    assert site_builder("build", "--today", SAMPLE_DAY, "--only", "feeds", folder=project).returncode == 0
+    assert site_builder("build", "--today", SAMPLE_DAY, "--only", part, folder=project).returncode == 0
     assert not (project / "site" / "guong" / "rau-sach-dong-tam").exists()
     assert all(b"rau-sach-dong-tam/" not in data for data in contents(project / "site").values())
+
+
+def test_a_part_after_a_part_never_keeps_what_is_withdrawn(project: Path, site_builder: Run) -> None:
+    site_builder("build", "--today", SAMPLE_DAY, "--only", "feeds,data", folder=project)
+    withdraw(project)
+    site_builder("build", "--today", SAMPLE_DAY, "--only", "data", folder=project)
+    assert all(b"rau-sach-dong-tam/" not in data for data in contents(project / "site").values())
+
+
+def remove_a_guide(project: Path) -> None:
+    (project / "content" / "lien-he.md").unlink()
+
+
+def retitle_a_guide(project: Path) -> None:
+    edit(project, "content/lien-he.md", "# Liên hệ", "# Gặp chúng tôi")
+
+
+@pytest.mark.parametrize("change", [remove_a_guide, retitle_a_guide], ids=lambda change: change.__name__)
+def test_every_page_follows_the_navigation(change: Callable[[Path], None], project: Path, site_builder: Run) -> None:
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(config.split("nav:")[0], encoding="utf-8")
+    (project / "content" / "lien-he.md").write_text("# Liên hệ\n\nỞ Ủy ban.\n", encoding="utf-8")
+    site_builder("build", "--today", SAMPLE_DAY, folder=project)
+    assert "Liên hệ" in (project / "site" / "so-lieu" / "index.html").read_text(encoding="utf-8")
+    change(project)
+    site_builder("build", "--today", SAMPLE_DAY, folder=project)
+    assert [path for path, data in contents(project / "site").items() if "Liên hệ".encode() in data] == []
