@@ -93,6 +93,9 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         self.prepared = None
         if self.tells_problems:
             self._tell(ready)
+        if ready.site is None and self.drafts and hasattr(self, "found"):
+            # in a preview, MkDocs would keep every reader waiting until the plan is mended: show the last good site instead
+            ready = replace(ready, site=self.found.publication.site)
         if ready.site is None:
             raise PluginError("Không có kế hoạch dùng được; xem các thông báo ở trên.")
         drafts = self.drafts if self.config.drafts is None else self.config.drafts

@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from site_builder.model.addresses import OPEN_DATA_JSON
@@ -86,6 +87,9 @@ def new_folder_beside(site: Path) -> Path:
     """An empty folder next to `site`, on the same disk, where the next site is built."""
     site = site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
+    if site.is_dir() and not os.access(site.parent, os.W_OK):
+        # only the folder itself is ours to write: the site is made elsewhere and then put in file by file
+        return Path(tempfile.mkdtemp(prefix="site-builder-"))
     return Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-moi-"))
 
 
@@ -113,6 +117,13 @@ def replace_site(new: Path, site: Path) -> None:
     if not site.exists():
         os.replace(new, site)
         return
+    if os.path.ismount(site) or new.parent != site.parent:
+        _replace_files(new, site)
+    else:
+        _swap(new, site)
+
+
+def _swap(new: Path, site: Path) -> None:
     # what is hidden goes over first: a stop between the two moves below must not lose it
     for hidden in sorted(site.glob(".*")):
         if not (new / hidden.name).exists():
@@ -133,6 +144,26 @@ def replace_site(new: Path, site: Path) -> None:
         discard(aside)
         raise
     discard(aside)
+
+
+def _replace_files(new: Path, site: Path) -> None:
+    """Each file whole, then what is left over goes: where the folder cannot be moved (a mount point, a parent not ours)."""
+    wanted = set()
+    for source in sorted(new.rglob("*")):
+        if source.is_file():
+            path = source.relative_to(new).as_posix()
+            put(site, path, source.read_bytes())
+            wanted.add(path)
+    for old in sorted(site.rglob("*"), reverse=True):
+        path = old.relative_to(site).as_posix()
+        if path.startswith("."):
+            continue
+        if old.is_dir():
+            with suppress(OSError):
+                old.rmdir()
+        elif path not in wanted:
+            old.unlink()
+    discard(new)
 
 
 def _let_everybody_read(folder: Path) -> None:

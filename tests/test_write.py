@@ -224,3 +224,22 @@ def test_files_of_other_parts_are_carried_over_those_of_this_part_are_not(tmp_pa
 def test_nothing_is_carried_over_from_nowhere(tmp_path: Path) -> None:
     carry_over(tmp_path / "khong-co", tmp_path, lambda _: True)
     assert files(tmp_path) == {}
+
+
+def test_a_site_that_cannot_be_moved_gets_its_files_one_by_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site, new = tmp_path / "site", tmp_path / "moi"
+    put(site, "sitemap.xml", b"<!-- site_builder -->")
+    put(site, "guong/cu/index.html", b"cu")
+    put(site, ".htaccess", b"rieng")
+    put(new, "sitemap.xml", b"<!-- site_builder --> moi")
+    put(new, "guong/moi/index.html", b"moi")
+    monkeypatch.setattr("os.path.ismount", lambda path: Path(path) == site)
+    replace_site(new, site)
+    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    assert files == {
+        ".htaccess": b"rieng",
+        "sitemap.xml": b"<!-- site_builder --> moi",
+        "guong/moi/index.html": b"moi",
+    }
+    assert not new.exists()
+    assert not (site / "guong" / "cu").exists()

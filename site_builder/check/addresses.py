@@ -18,7 +18,7 @@ def alias_taken(site: Site) -> Iterator[Problem]:
         owners[own.rstrip("/")] = piece
     for piece in (*site.stories, *site.articles):
         for alias in piece.aliases:
-            if alias.partition("/")[0] in addresses.ROOMS - {"guong", "tin-bai"}:
+            if alias in addresses.FILES or alias.partition("/")[0] in addresses.ROOMS - {"guong", "tin-bai"}:
                 yield Problem(
                     Code.ALIAS_TAKEN,
                     Level.WARNING,

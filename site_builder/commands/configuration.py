@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,20 @@ from site_builder.plugin import ExemplarsPlugin
 
 # the name is put in from the plan once it is read
 NAME_FROM_PLAN = "Gương điển hình tiên tiến"
-DEFAULT = f"""\
-site_name: {NAME_FROM_PLAN}
-theme: {{name: material, language: vi, font: false}}
-plugins: [exemplars]
-"""
+_DEFAULTS = {
+    "site_name": NAME_FROM_PLAN,
+    "theme": "{name: material, language: vi, font: false}",
+    "plugins": "[exemplars]",
+}
+
+
+def completed(config: Path | None) -> str:
+    """The text of a configuration with what it leaves out added, so that a file of one line, or none, is enough."""
+    text = config.read_text(encoding="utf-8", errors="replace") if config is not None else ""
+    missing = (
+        f"{key}: {value}\n" for key, value in _DEFAULTS.items() if not re.search(rf"^{key}:", text, re.MULTILINE)
+    )
+    return f"{text.rstrip()}\n{''.join(missing)}"
 
 
 def configuration(config: Path | None, content: Path, site: Path) -> tuple[MkDocsConfig, ExemplarsPlugin]:
@@ -34,17 +44,15 @@ def configuration(config: Path | None, content: Path, site: Path) -> tuple[MkDoc
     folders: dict[str, Any] = {"docs_dir": str(content.resolve()), "site_dir": str(site.resolve())}
     with WordsOfMkDocs() as said:
         try:
-            if own is not None:
-                loaded = load_config(str(own), **folders)
-            else:
-                default = io.BytesIO(DEFAULT.encode())
-                loaded = load_config(default, config_file_path=str(Path("mkdocs.yml").resolve()), **folders)
+            text = completed(own)
+            path = (own or Path("mkdocs.yml")).resolve()
+            loaded = load_config(io.BytesIO(text.encode()), config_file_path=str(path), **folders)
         except (Abort, ConfigurationError) as error:
             raise click.UsageError(f"Cấu hình MkDocs không dùng được: {said.text() or error}") from None
     plugin = next((p for p in loaded.plugins.values() if isinstance(p, ExemplarsPlugin)), None)
     if plugin is None:
         raise click.UsageError(f"{own} chưa bật phần mở rộng: thêm “plugins: [exemplars]”.")
-    plugin.names_after_plan = own is None
+    plugin.names_after_plan = loaded.site_name == NAME_FROM_PLAN
     return loaded, plugin
 
 

@@ -68,10 +68,10 @@ def content_or_default(content: Path | None, config: Path | None = None) -> Path
 
 
 def docs_dir(config: Path) -> Path | None:
-    """The content folder of an MkDocs configuration; None where there is no such file."""
+    """The content folder of an MkDocs configuration, `content` where it names none; None where there is no such file."""
     if not config.is_file():
         return None
-    return folder_in(config, "docs_dir") or config.parent / "docs"
+    return folder_in(config, "docs_dir") or config.parent / "content"
 
 
 def folder_in(config: Path, key: str) -> Path | None:

@@ -23,7 +23,7 @@ def command(config: Path | None, content: Path | None, today: date | None, port:
     from mkdocs.commands.serve import serve
     from mkdocs.exceptions import Abort
 
-    from site_builder.commands.configuration import DEFAULT, own_file
+    from site_builder.commands.configuration import completed, own_file
     from site_builder.plugin import ExemplarsPlugin
 
     folder = content_or_default(content, config)
@@ -31,9 +31,10 @@ def command(config: Path | None, content: Path | None, today: date | None, port:
     ExemplarsPlugin.today = today
     _speak()
     with tempfile.TemporaryDirectory(prefix="site-builder-") as scratch:
-        if own is None:
+        text = completed(own)
+        if own is None or text.strip() != own.read_text(encoding="utf-8", errors="replace").strip():
             own = Path(scratch, "mkdocs.yml")
-            own.write_text(DEFAULT, encoding="utf-8")
+            own.write_text(text, encoding="utf-8")
         address = f"127.0.0.1:{port}"
         click.echo(f"Xem trang ở http://{address}/ – sửa bài là trang tự đổi. Bấm Ctrl+C để dừng.")
         try:

@@ -167,7 +167,7 @@ def _aliases(reader: Reader) -> tuple[str, ...]:
     found = []
     for scalar in reader.scalars("aliases"):
         address = scalar.text.strip().lstrip("/")
-        if not _ALIAS.fullmatch(address) or ".." in address.split("/"):
+        if scalar.text.strip().startswith("//") or not _ALIAS.fullmatch(address) or ".." in address.split("/"):
             message = f"địa chỉ cũ “{scalar.text}” không dùng được"
             reader.findings.warning(Code.BAD_ADDRESS, reader.at(scalar), message, "viết như /bai-viet/123/")
         else:

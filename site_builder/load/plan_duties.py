@@ -71,7 +71,8 @@ def _obligation(reader: Reader, groups: Terms[Group], units: Terms[Unit]) -> Obl
             reader.error(Code.BAD_CHOICE, reader.at(scalar), f"chỉ tiêu đòi khóa “{scalar.text}” mà bài không có", help)
     at_least = reader.integer("at_least", 1, low=1, high=1000) or 1
     term = Span(reader.day("from") or date.min, reader.day("until"))
-    if not owing and not rotation and not reader.failed:
+    says_who = any(reader.has(key) for key in ("groups", "units", "rotation"))
+    if not says_who and not reader.failed:
         reader.error(
             Code.MISSING_KEY,
             reader.at(),

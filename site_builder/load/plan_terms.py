@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from site_builder.load.terms import Terms
@@ -12,6 +13,8 @@ from site_builder.model.period import Span
 from site_builder.model.plan import Channel
 from site_builder.model.terms import AWARD_LEVEL_NAMES, Contest, Criteria, Field, Group, Movement, Place, Subject, Unit
 from site_builder.problems import Code
+
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])(?::|h|g)[0-5]\d")
 
 
 def group(reader: Reader) -> Group:
@@ -80,21 +83,37 @@ def channel(reader: Reader) -> Channel:
         url=reader.text("url"),
         minutes=reader.integer("minutes", low=1, high=24 * 60),
         weekday=reader.integer("weekday", low=1, high=7),
-        hour=reader.text("hour"),
+        hour=_hour(reader),
     )
+
+
+def _hour(reader: Reader) -> str:
+    text = reader.text("hour")
+    if text and not _HOUR.fullmatch(text):
+        message = f"“hour” không phải giờ trong ngày; đang là “{text}”"
+        reader.error(Code.WRONG_TYPE, reader.where("hour"), message, 'viết như "17:00"')
+    return text
 
 
 def contest(reader: Reader) -> Contest:
     """A contest with the days between which it takes entries."""
     reader.known(("id", "name", "about", "lead", "opens", "closes"))
     reader.required("name")
+    opens, closes = reader.day("opens"), reader.day("closes")
+    if opens and closes and closes < opens:
+        reader.error(
+            Code.BAD_PERIOD,
+            reader.where("closes"),
+            "“closes” (ngày đóng) đứng trước “opens” (ngày mở)",
+            "xem lại hai ngày",
+        )
     return Contest(
         id=reader.text("id"),
         name=reader.text("name"),
         about=reader.text("about"),
         lead=reader.text("lead"),
-        opens=reader.day("opens"),
-        closes=reader.day("closes"),
+        opens=opens,
+        closes=closes,
     )
 
 

@@ -38,6 +38,8 @@ ROOMS = frozenset(
     "tim-kiem du-lieu media assets".split()
 )
 
+FILES = frozenset(("index.html", "404.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt"))
+
 
 def story(id: str) -> str:
     return f"guong/{id}/"

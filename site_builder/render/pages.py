@@ -160,7 +160,7 @@ def _single_pages(found: Collections) -> Iterator[Page]:
         template="figures.html",
         title="Số liệu",
         description="Số gương điển hình đã đăng theo lĩnh vực, đơn vị, quý, đối tượng và khen thưởng.",
-        section="plan",
+        section="figures",
         trail=(HOME_CRUMB,),
         data={
             "statistics": found.statistics,
@@ -186,7 +186,7 @@ def _single_pages(found: Collections) -> Iterator[Page]:
         template="open-data.html",
         title="Dữ liệu mở",
         description="Danh sách gương điển hình đã đăng ở dạng JSON và CSV.",
-        section="plan",
+        section="data",
         trail=(HOME_CRUMB,),
         data={"count": len(found.publication.stories)}.copy,
     )

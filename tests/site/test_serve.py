@@ -55,6 +55,12 @@ def test_drafts_are_shown_with_a_banner_and_changes_are_seen(address: str, tmp_p
     path = tmp_path / "content" / "stories" / "nhap.md"
     path.write_text(path.read_text(encoding="utf-8").replace("Bài còn dở", "Bài gần xong"), encoding="utf-8")
     assert "Bài gần xong" in get(f"{address}guong/nhap/", "Bài gần xong")
+    plan = tmp_path / "content" / "plan.yml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text("preset: [\n", encoding="utf-8")
+    time.sleep(2)
+    assert "Bài gần xong" in get(f"{address}guong/nhap/", "Bài gần xong")  # the last good site
+    plan.write_text(text, encoding="utf-8")
     said = (tmp_path / "noi.txt").read_text(encoding="utf-8")
     assert address.removeprefix("http://") in said
     assert "INFO" not in said
