@@ -64,7 +64,7 @@ class ExemplarsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves
 class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-call]  # likewise
     """Adds the exemplars to an MkDocs site. The command line sets the attributes before the build; plain MkDocs leaves them."""
 
-    # on the class, so that every rebuild of a preview, which makes its plugins anew, keeps the day
+    # on the class: a preview is given its day before MkDocs makes the plugin
     today: date | None = None
 
     def __init__(self) -> None:

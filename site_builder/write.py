@@ -93,6 +93,22 @@ def new_folder_beside(site: Path) -> Path:
     return Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-moi-"))
 
 
+def clear_leavings(site: Path, older_than: float) -> None:
+    """Removes what builds that were killed left beside `site`, if it is older than `older_than` (seconds since the epoch).
+
+    A site that was taken aside and never replaced is put back.
+    """
+    site = site.resolve()
+    for left in sorted(site.parent.glob(f".{site.name}-*")) if site.parent.is_dir() else ():
+        if not left.name.startswith((f".{site.name}-moi-", f".{site.name}-cu-")):
+            continue
+        with suppress(OSError):
+            if (left / "site").is_dir() and not site.exists():
+                os.replace(left / "site", site)
+            if left.stat().st_mtime < older_than:
+                discard(left)
+
+
 def carry_over(former: Path, new: Path, keep: Callable[[str], bool]) -> None:
     """Takes files of the former site into the new one: those of a path to `keep` that the new one does not have.
 

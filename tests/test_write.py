@@ -13,6 +13,7 @@ from site_builder.render.output import Output
 from site_builder.write import (
     NotOursError,
     carry_over,
+    clear_leavings,
     copy,
     discard,
     is_site,
@@ -243,3 +244,14 @@ def test_a_site_that_cannot_be_moved_gets_its_files_one_by_one(tmp_path: Path, m
     }
     assert not new.exists()
     assert not (site / "guong" / "cu").exists()
+
+
+def test_what_killed_builds_left_is_cleared_and_a_site_taken_aside_comes_back(tmp_path: Path) -> None:
+    put(tmp_path, ".site-moi-a/x.html", b"x")
+    put(tmp_path, ".site-cu-b/site/index.html", b"cu")
+    put(tmp_path, ".site-khac/y", b"y")
+    clear_leavings(tmp_path / "site", older_than=0.0)
+    assert (tmp_path / "site" / "index.html").read_bytes() == b"cu"
+    assert (tmp_path / ".site-moi-a").exists()
+    clear_leavings(tmp_path / "site", older_than=2e12)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site-khac", "site"]

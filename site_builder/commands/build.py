@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from site_builder.collect.publication import Publication
     from site_builder.model.story import Piece
 
+# no build takes so long: what is older was left by one that was killed
+AN_HOUR = 3600.0
 PART_NAMES = ("site", "feeds", "data")
 
 
@@ -74,7 +76,7 @@ def command(
     from site_builder.former import FormerPages
     from site_builder.problems import errors
     from site_builder.render.problem_list import as_text
-    from site_builder.write import carry_over, discard, is_site, new_folder_beside, replace_site
+    from site_builder.write import carry_over, clear_leavings, discard, is_site, new_folder_beside, replace_site
 
     folder = content_or_default(content, config)
     site = output or folder_in(config or Path("mkdocs.yml"), "site_dir") or Path("site")
@@ -97,6 +99,7 @@ def command(
                 f"“{site}” đang có tệp khác, không phải trang do site-builder dựng. Chọn thư mục khác bằng --output."
             )
         plugin.prepared = ready
+        clear_leavings(site, time.time() - AN_HOUR)
         new = new_folder_beside(site)
         try:
             loaded.site_dir = str(new)

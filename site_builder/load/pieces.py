@@ -66,12 +66,21 @@ class SourceFile:
         return posixpath.dirname(self.path)
 
 
+# names that no file or folder can have on Windows
+_WINDOWS_NAMES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10)))
+)
+
+
 def id_of(reader: Reader, path: str) -> str:
     """The permanent id: the key `id`, else the file's stem made into one."""
     stem = posixpath.basename(path).rsplit(".", 1)[0]
     given = reader.text("id")
     if not given:
         return slug(stem)
+    if given in _WINDOWS_NAMES:
+        help = f"Windows không cho đặt tên này; ví dụ dùng “{given}-nguoi-tot”"
+        reader.error(Code.BAD_ID, reader.where("id"), f"mã “{given}” không dùng được", help)
     if slug(given, 200) != given:
         help = f"chỉ dùng chữ thường không dấu, số và gạch nối, ví dụ “{slug(given)}”"
         reader.error(Code.BAD_ID, reader.where("id"), f"mã “{given}” không hợp lệ", help)

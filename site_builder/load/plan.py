@@ -95,6 +95,15 @@ def _root(data: bytes, file: str, findings: Findings) -> Mapping | None:
     return root
 
 
+# as clerks write them
+_LEVEL_WORDS = {
+    "xã": PlanLevel.COMMUNE,
+    "đặc khu": PlanLevel.SPECIAL_ZONE,
+    "huyện": PlanLevel.DISTRICT,
+    "tỉnh": PlanLevel.PROVINCE,
+}
+
+
 class _Plan:
     """One reading of the merged mapping; parts read first serve the later ones."""
 
@@ -107,7 +116,7 @@ class _Plan:
         reader = self.reader
         reader.known(KEYS)
         reader.required("title", "place", "level", "period", help="bắt buộc có trong kế hoạch; hoặc dùng “preset: …”")
-        level = reader.choice("level", words_of(PLAN_LEVEL_NAMES))
+        level = reader.choice("level", {**words_of(PLAN_LEVEL_NAMES), **_LEVEL_WORDS})
         period = reader.parsed("period", parse_span, Code.BAD_PERIOD, "viết như 2023..2025 hoặc 2020-09-28..")
         groups = self.items("groups", group)
         by_group = Terms(GROUP, groups, reader.where("groups"))

@@ -223,7 +223,7 @@ def test_the_plan_may_be_called_yaml(project: Path, site_builder: Run) -> None:
 
 
 def test_a_broken_plan_is_told(tmp_path: Path, site_builder: Run) -> None:
-    a_content(tmp_path, {"plan.yml": "level: xã\n"})
+    a_content(tmp_path, {"plan.yml": "level: làng\n"})
     done = site_builder("new", *LEAST, folder=tmp_path)
     assert done.returncode == 1
     assert "plan.yml:1:8" in done.stderr

@@ -49,7 +49,7 @@ def test_show_takes_a_file(tmp_path: Path, site_builder: Run) -> None:
 
 
 def test_show_tells_the_mistakes_of_a_file(tmp_path: Path, site_builder: Run) -> None:
-    (tmp_path / "plan.yml").write_text("preset: con-dao-2020\nlevel: xã\n", encoding="utf-8")
+    (tmp_path / "plan.yml").write_text("preset: con-dao-2020\nlevel: làng\n", encoding="utf-8")
     done = site_builder("plans", "show", "plan.yml", folder=tmp_path)
     assert done.returncode == 1
     assert "plan.yml:2:8: lỗi[bad-choice]" in done.stderr

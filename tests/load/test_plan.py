@@ -394,7 +394,7 @@ def test_mistakes_in_parts(line: str, code: Code) -> None:
 
 def test_every_part_is_read_even_where_the_plan_cannot_be_used() -> None:
     found = told(
-        "level: xã\ncontests: [{id: a, name: A, opens: mai}]\nobligations: [{id: a, every: tuần, at_least: một}]\n"
+        "level: làng\ncontests: [{id: a, name: A, opens: mai}]\nobligations: [{id: a, every: tuần, at_least: một}]\n"
     )
     assert {(Code.BAD_CHOICE, 1), (Code.BAD_DATE, 2), (Code.BAD_CHOICE, 3), (Code.WRONG_TYPE, 3)} <= set(found)
 
