@@ -52,7 +52,9 @@ def content_files(content: Path, shown: str, findings: Findings) -> ContentFiles
             elif path.is_symlink() and not _stays_inside(path, root):
                 _refuse_link(path, f"{shown}/{prefix}{name}", root, findings, is_folder=False)
             elif not path.is_file():
-                continue
+                where = Where(f"{shown}/{prefix}{name}")
+                help = "xóa nó, hoặc thay bằng một tệp thường"
+                findings.error(Code.UNREADABLE_FILE, where, "đây không phải tệp thường nên không đọc được", help)
             elif name.lower().endswith((".md", ".markdown")):
                 markdown.append(prefix + name)
             elif os.access(path, os.R_OK):

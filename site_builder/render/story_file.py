@@ -23,4 +23,6 @@ def story_file(values: Mapping[str, object], body: str) -> str:
     """Front matter with the values that are given, in their order, and the body. Empty values are left out."""
     kept = {key: value for key, value in values.items() if value not in (None, "", [], {})}
     head = yaml.dump(kept, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10_000)
+    # YAML 1.1 would read this key as true; we read 1.2, and people write it plain
+    head = head.replace("  'on': ", "  on: ")
     return f"---\n{head}---\n\n{body}"
