@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -14,6 +15,8 @@ FOLDER = ".site-builder"
 _MANY = 500
 # seconds to wait for another build that writes
 _PATIENCE = 5.0
+# seconds between two tries
+_PAUSE = 0.01
 # rows not used for this many builds are dropped
 _KEPT_BUILDS = 50
 # what SQLite says of a damaged file, and of one with other tables than ours
@@ -37,15 +40,26 @@ class DiskRows:
 
     def _open(self) -> None:
         path = self.folder / "documents.sqlite"
-        try:
-            self._connect(path)
-        except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorcode", None) not in _UNUSABLE:
-                raise
-            self.close()
-            for ending in ("", "-wal", "-shm"):
-                path.with_name(path.name + ending).unlink(missing_ok=True)
-            self._connect(path)
+        given_up = time.monotonic() + _PATIENCE
+        begun_anew = False
+        while True:
+            try:
+                self._connect(path)
+                return
+            except sqlite3.DatabaseError as error:
+                self.close()
+                code = getattr(error, "sqlite_errorcode", None)
+                if time.monotonic() > given_up:
+                    raise
+                # two that open a new file at once: SQLite refuses the second at once, whatever its timeout
+                if code == sqlite3.SQLITE_BUSY:
+                    time.sleep(_PAUSE)
+                elif code in _UNUSABLE and not begun_anew:
+                    begun_anew = True
+                    for ending in ("", "-wal", "-shm"):
+                        path.with_name(path.name + ending).unlink(missing_ok=True)
+                else:
+                    raise
 
     def _connect(self, path: Path) -> None:
         self._connection = connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
