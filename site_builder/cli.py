@@ -18,6 +18,8 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 import click  # noqa: E402
 
+from site_builder.vietnamese.system import reason  # noqa: E402
+
 COMMANDS = {
     "new": "Tạo một bài gương mới, hỏi từng mục kế hoạch cần.",
     "check": "Kiểm tra mọi bài và kế hoạch, chỉ ra từng lỗi và cách sửa.",
@@ -77,8 +79,5 @@ def main() -> None:
         group(prog_name="site-builder")
     except OSError as error:
         place = f" “{error.filename}”" if error.filename else ""
-        reason = (
-            "máy không cho đọc hay ghi ở đây" if isinstance(error, PermissionError) else str(error.strerror or error)
-        )
-        click.echo(f"Lỗi: không làm được với tệp{place}: {reason}.", err=True)
+        click.echo(f"Lỗi: không làm được với tệp{place}: {reason(error)}.", err=True)
         sys.exit(1)

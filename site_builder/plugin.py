@@ -16,7 +16,7 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config import config_options as options
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -28,14 +28,16 @@ from mkdocs.structure.pages import Page as OrdinaryPage
 from site_builder.build import PARTS, collected, small_outputs, write_pages
 from site_builder.cache import rows_for
 from site_builder.check.content import Checked, checked
+from site_builder.check.site_url import STAND_IN, no_site_url
 from site_builder.clock import today_in_vietnam
 from site_builder.collect.collections import Collections
 from site_builder.collect.publication import publication
 from site_builder.former import FormerPages, PageRecord
 from site_builder.load.documents import Progress, cores, quiet
 from site_builder.load.page_html import harmless
+from site_builder.load.periods import parse_day
 from site_builder.model.addresses import page as ordinary_address
-from site_builder.problems import Code, Level, Problem, Where, in_order
+from site_builder.problems import Level, in_order
 from site_builder.render.feeds import is_feed
 from site_builder.render.html import Renderer, escape_only
 from site_builder.render.menu import MenuEntry
@@ -51,13 +53,23 @@ log = get_plugin_logger("site_builder")
 # of Material and MkDocs: scripts that our pages do without, a picture and a template that we make better
 UNUSED = ("assets/javascripts/", "assets/images/favicon.png", "sitemap.xml")
 
-NO_SITE_URL = "https://guong-dien-hinh.example/"
+
+class Day(options.OptionallyRequired[date]):
+    """A day as `2026-11-20`; YAML may have made a date of it already."""
+
+    def run_validation(self, value: object) -> date:
+        if isinstance(value, date):
+            return value
+        day = parse_day(str(value))
+        if day is None:
+            raise ValidationError(f"“{value}” không phải ngày có thật; viết như 2026-11-20")
+        return day
 
 
 class ExemplarsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
     """Options in `mkdocs.yml` under `plugins: - exemplars:`."""
 
-    today = options.Optional(options.Type(str))
+    today = options.Optional(Day())
     drafts = options.Optional(options.Type(bool))
 
 
@@ -102,7 +114,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         self.found: Collections = collected(ready.site, self.day(), drafts=drafts)
         if self.names_after_plan:
             config.site_name = f"Gương điển hình {ready.site.plan.place}"
-        config.site_url = config.site_url or NO_SITE_URL
+        config.site_url = config.site_url or STAND_IN
         # links of ordinary pages are checked with everything else, and told in Vietnamese
         config.validation.links.not_found = config.validation.nav.omitted_files = logging.DEBUG
         # anchors of headings like every other address: Material's drop the letter đ
@@ -177,13 +189,15 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
             found = checked(self.content, shown, rows=rows, jobs=self.jobs, progress=self.progress)
         if config.site_url:
             return found
-        return replace(found, problems=in_order((*found.problems, no_site_url(config))))
+        path = config.config_file_path
+        missing = no_site_url(shown_name(Path(path)) if path else "mkdocs.yml")
+        return replace(found, problems=in_order((*found.problems, missing)))
 
     def day(self) -> date:
         """The day for which the site is built."""
         if self.today is not None:
             return self.today
-        return date.fromisoformat(self.config.today) if self.config.today else today_in_vietnam()
+        return self.config.today or today_in_vietnam()
 
     def published_in(self, ready: Checked) -> frozenset[str]:
         """The ids of what is published of checked content."""
@@ -204,18 +218,6 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         for problem in ready.problems:
             level = log.error if problem.level is Level.ERROR else log.warning
             level(as_text((problem,)).rstrip())
-
-
-def no_site_url(config: MkDocsConfig) -> Problem:
-    """Feeds, the sitemap and shared links need the site's address, and the configuration does not give it."""
-    path = config.config_file_path
-    return Problem(
-        Code.NO_SITE_URL,
-        Level.WARNING,
-        Where(shown_name(Path(path)) if path else "mkdocs.yml"),
-        f"chưa khai địa chỉ của trang; feed và sơ đồ trang tạm dùng {NO_SITE_URL}",
-        "thêm vào mkdocs.yml một dòng như “site_url: https://ten-xa.gov.vn/”",
-    )
 
 
 def mkdocs_stamp(config: MkDocsConfig) -> str:

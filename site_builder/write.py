@@ -64,6 +64,8 @@ _SIGNS = (
     ("feed.xml", b"<generator>site_builder</generator>"),
     (OPEN_DATA_JSON, b'"stories": ['),
 )
+# every page of ours says so in its head
+_MAKER = b"site_builder"
 
 
 def is_site(folder: Path) -> bool:
@@ -73,6 +75,21 @@ def is_site(folder: Path) -> bool:
     if not folder.is_dir():
         return False
     return not any(folder.iterdir()) or any(_holds(folder / name, sign) for name, sign in _SIGNS)
+
+
+def not_ours(site: Path) -> list[Path]:
+    """What others have put at the top of a site.
+
+    Hidden entries (`.git`, `.htaccess`, `.well-known`), and files that do not say who made them (`CNAME`, the proof of ownership
+    that a search engine asks for).
+    """
+    if not site.is_dir():
+        return []
+    return [path for path in sorted(site.iterdir()) if path.name.startswith(".") or _is_strange(path)]
+
+
+def _is_strange(path: Path) -> bool:
+    return path.is_file() and not _holds(path, _MAKER)
 
 
 def _holds(path: Path, sign: bytes) -> bool:
@@ -112,7 +129,7 @@ def clear_leavings(site: Path, older_than: float) -> None:
 def carry_over(former: Path, new: Path, keep: Callable[[str], bool]) -> None:
     """Takes files of the former site into the new one: those of a path to `keep` that the new one does not have.
 
-    What is hidden is left to `replace_site`.
+    What is not ours is left to `replace_site`.
     """
     for source in sorted(former.rglob("*")) if former.is_dir() else ():
         path = source.relative_to(former).as_posix()
@@ -123,7 +140,7 @@ def carry_over(former: Path, new: Path, keep: Callable[[str], bool]) -> None:
 def replace_site(new: Path, site: Path) -> None:
     """Puts the finished folder `new` in the place of `site`; the former one is there until the new one is.
 
-    Everybody may read the new one. What is hidden in the former (`.git`, `.htaccess`, `.well-known`) is not ours and stays.
+    Everybody may read the new one. What is `not_ours` in the former stays, unless the new one has its own.
     Raises NotOursError where `site` is not a site built before.
     """
     if not is_site(site):
@@ -140,10 +157,10 @@ def replace_site(new: Path, site: Path) -> None:
 
 
 def _swap(new: Path, site: Path) -> None:
-    # what is hidden goes over first: a stop between the two moves below must not lose it
-    for hidden in sorted(site.glob(".*")):
-        if not (new / hidden.name).exists():
-            os.replace(hidden, new / hidden.name)
+    # what is not ours goes over first: a stop between the two moves below must not lose it
+    kept = [path.name for path in not_ours(site) if not (new / path.name).exists()]
+    for name in kept:
+        os.replace(site / name, new / name)
     # a name inside a folder of our own: some systems put no folder in the place of another, even an empty one
     aside = Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-cu-"))
     former = aside / "site"
@@ -155,8 +172,8 @@ def _swap(new: Path, site: Path) -> None:
             os.replace(former, site)
             raise
     except BaseException:
-        for hidden in sorted(new.glob(".*")):
-            os.replace(hidden, site / hidden.name)
+        for name in kept:
+            os.replace(new / name, site / name)
         discard(aside)
         raise
     discard(aside)
@@ -165,6 +182,7 @@ def _swap(new: Path, site: Path) -> None:
 def _replace_files(new: Path, site: Path) -> None:
     """Each file whole, then what is left over goes: where the folder cannot be moved (a mount point, a parent not ours)."""
     wanted = set()
+    kept = {path.name for path in not_ours(site)}
     for source in sorted(new.rglob("*")):
         if source.is_file():
             path = source.relative_to(new).as_posix()
@@ -172,7 +190,7 @@ def _replace_files(new: Path, site: Path) -> None:
             wanted.add(path)
     for old in sorted(site.rglob("*"), reverse=True):
         path = old.relative_to(site).as_posix()
-        if path.startswith("."):
+        if path.partition("/")[0] in kept:
             continue
         if old.is_dir():
             with suppress(OSError):

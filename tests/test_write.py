@@ -10,6 +10,7 @@ import pytest
 
 from site_builder.build import collected, small_outputs
 from site_builder.render.output import Output
+from site_builder.render.redirects import redirects
 from site_builder.write import (
     NotOursError,
     carry_over,
@@ -23,7 +24,7 @@ from site_builder.write import (
     put_new,
     replace_site,
 )
-from tests.builders import SITE_NAME, SITE_URL, TODAY, a_site
+from tests.builders import SITE_NAME, SITE_URL, TODAY, a_site, a_story
 
 
 @pytest.fixture(autouse=True)
@@ -175,8 +176,40 @@ def test_what_is_hidden_in_the_former_site_belongs_to_git_or_the_server_and_stay
     assert kept == {**hidden, ".htaccess": "mới"}
 
 
+@pytest.mark.parametrize("on_a_mount_point", [False, True])
+def test_files_put_beside_our_pages_by_hand_stay_and_pages_of_ours_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, on_a_mount_point: bool
+) -> None:
+    by_hand = {"CNAME": "guong.xa.gov.vn", "google1.html": "google-site-verification: google1.html"}
+    old = redirects(collected(a_site(a_story(aliases=("/cu.html",))), TODAY).publication, SITE_URL, ())
+    site = a_built_site(tmp_path / "site", **by_hand)
+    assert put_all(site, old) == ["cu.html"]
+    new = a_built_site(new_folder_beside(site))
+    if on_a_mount_point:
+        monkeypatch.setattr("os.path.ismount", lambda path: Path(path) == site)
+    replace_site(new, site)
+    assert {path: data.decode() for path, data in files(site).items() if path in by_hand} == by_hand
+    assert "cu.html" not in files(site)
+
+
+def test_when_a_step_fails_what_is_not_ours_is_where_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = a_built_site(tmp_path / "site", **{"CNAME": "x", ".htaccess": "y", "feed.json": "cũ"})
+    new = a_built_site(new_folder_beside(site), **{".htaccess": "mới"})
+    former, replace = files(site), os.replace
+
+    def fails_on_folders(source: Path, target: Path) -> None:
+        if Path(source) == new:
+            raise PermissionError
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", fails_on_folders)
+    with pytest.raises(PermissionError):
+        replace_site(new, site)
+    assert files(site) == former
+
+
 def test_a_site_behind_a_link_is_replaced_where_it_is(tmp_path: Path) -> None:
-    real = a_built_site(tmp_path / "dia-lon" / "site", **{"cu.html": "cũ"})
+    real = a_built_site(tmp_path / "dia-lon" / "site", **{"cu.html": "site_builder"})
     link = tmp_path / "site"
     link.symlink_to(real)
     new = a_built_site(new_folder_beside(link))
@@ -192,7 +225,7 @@ def test_a_site_behind_a_link_is_replaced_where_it_is(tmp_path: Path) -> None:
 def test_when_a_step_fails_the_former_site_is_where_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
 ) -> None:
-    site = a_built_site(tmp_path / "site", **{"cu.html": "cũ"})
+    site = a_built_site(tmp_path / "site", **{"cu.html": "site_builder"})
     new = a_built_site(new_folder_beside(site))
     former, calls, replace = files(site), [0], os.replace
 

@@ -10,14 +10,24 @@ from typing import TYPE_CHECKING
 
 import click
 
-from site_builder.commands.options import config_option, content_option, content_or_default, folder_in, today_option
+from site_builder.commands.options import (
+    Place,
+    config_option,
+    content_option,
+    content_or_default,
+    folder_in,
+    today_option,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mkdocs.config.defaults import MkDocsConfig
+
     from site_builder.check.content import Checked
     from site_builder.collect.publication import Publication
     from site_builder.model.story import Piece
+    from site_builder.plugin import ExemplarsPlugin
 
 # no build takes so long: what is older was left by one that was killed
 AN_HOUR = 3600.0
@@ -41,7 +51,7 @@ def _parts(ctx: click.Context, param: click.Parameter, value: str | None) -> tup
 @content_option
 @click.option(
     "--output",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Place(folder=True, exists=False),
     metavar="THƯ_MỤC",
     help="Nơi đặt trang. Mặc định: site_dir trong mkdocs.yml, hoặc site.",
 )
@@ -65,18 +75,9 @@ def command(
 
     Mã thoát 0 khi dựng xong, dù có bài bị bỏ; 1 khi không dựng được; 2 khi dùng lệnh sai.
     """
-    started = time.perf_counter()
-    from mkdocs.commands.build import build
-    from mkdocs.exceptions import Abort
-
-    from site_builder.build import part_of
     from site_builder.cache import folder_for
-    from site_builder.commands.configuration import WordsOfMkDocs, configuration
-    from site_builder.commands.screen import colour_of_level, progress_bars
-    from site_builder.former import FormerPages
-    from site_builder.problems import errors
-    from site_builder.render.problem_list import as_text
-    from site_builder.write import carry_over, clear_leavings, discard, is_site, new_folder_beside, replace_site
+    from site_builder.commands.configuration import configuration
+    from site_builder.lock import BusyError, only_build
 
     folder = content_or_default(content, config)
     site = output or folder_in(config or Path("mkdocs.yml"), "site_dir") or Path("site")
@@ -84,6 +85,33 @@ def command(
     loaded, plugin = configuration(config, folder, site)
     plugin.today, plugin.parts, plugin.tells_problems = today, only, False
     plugin.shown = folder.as_posix()
+    kept = folder_for(folder, Path(loaded.config_file_path))
+    try:
+        with only_build(kept, _tell_waiting):
+            _build(loaded, plugin, site, kept, strict=strict)
+    except BusyError:
+        raise click.ClickException(
+            "Một lần dựng khác của dự án này vẫn đang chạy. Chờ nó xong, hoặc tắt nó rồi chạy lại."
+        ) from None
+
+
+def _tell_waiting() -> None:
+    click.echo("Đang có một lần dựng khác của dự án này; chờ nó xong…", err=True)
+
+
+def _build(loaded: MkDocsConfig, plugin: ExemplarsPlugin, site: Path, kept: Path, *, strict: bool) -> None:
+    started = time.perf_counter()
+    from mkdocs.commands.build import build
+    from mkdocs.exceptions import Abort
+
+    from site_builder.build import part_of
+    from site_builder.commands.mkdocs_words import WordsOfMkDocs
+    from site_builder.commands.screen import colour_of_level, progress_bars
+    from site_builder.former import FormerPages
+    from site_builder.problems import errors
+    from site_builder.render.problem_list import as_text
+    from site_builder.write import carry_over, clear_leavings, discard, is_site, new_folder_beside, replace_site
+
     with progress_bars() as progress:
         plugin.progress = progress
         ready = plugin.check(loaded)
@@ -103,11 +131,11 @@ def command(
         new = new_folder_beside(site)
         try:
             loaded.site_dir = str(new)
-            plugin.former = FormerPages(folder_for(folder, Path(loaded.config_file_path)), site)
-            plugin.parts = _safe_parts(only, plugin.published_in(ready), plugin.former.published)
+            plugin.former = FormerPages(kept, site)
+            plugin.parts = _safe_parts(plugin.parts, plugin.published_in(ready), plugin.former.published)
             with WordsOfMkDocs() as said:
                 build(loaded)
-            if plugin.parts != PART_NAMES:
+            if tuple(plugin.parts) != PART_NAMES:
                 carry_over(site, new, lambda path: part_of(path) not in plugin.parts)
             replace_site(new, site)
             records = plugin.records if "site" in plugin.parts else dict(plugin.former.records)
@@ -122,12 +150,12 @@ def command(
     click.echo(_summary(plugin.found.publication, ready, plugin.counts, site, seconds), nl=False)
 
 
-def _safe_parts(only: tuple[str, ...], published: frozenset[str], former: frozenset[str] | None) -> tuple[str, ...]:
+def _safe_parts(only: Sequence[str], published: frozenset[str], former: frozenset[str] | None) -> Sequence[str]:
     """The parts to build; all of them unless it is known that no piece was withdrawn since the former build.
 
     What is carried over from the former site may speak of every piece that was published then.
     """
-    if only == PART_NAMES or (former is not None and former <= published):
+    if tuple(only) == PART_NAMES or (former is not None and former <= published):
         return only
     click.echo("Có thể có bài đã rút từ lần dựng trước nên dựng lại tất cả, không chỉ phần --only.", err=True)
     return PART_NAMES

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from site_builder.commands.options import config_option, content_option, content_or_default
+from site_builder.commands.options import config_option, content_option, content_or_default, own_file, setting
 
 
 @click.command("check")
@@ -25,15 +25,19 @@ def command(content: Path | None, config: Path | None, form: str) -> None:
     """Mã thoát: 0 là không có lỗi, 1 là có lỗi, 2 là dùng lệnh sai."""
     from site_builder.cache import rows_for
     from site_builder.check.content import checked
+    from site_builder.check.site_url import no_site_url
     from site_builder.commands.screen import colour_of_level
     from site_builder.load.documents import cores
-    from site_builder.problems import errors
+    from site_builder.problems import errors, in_order
     from site_builder.render.problem_list import as_github, as_json, as_text, summary
 
     folder = content_or_default(content, config)
     with rows_for(folder, config) as rows:
         result = checked(folder, folder.as_posix(), rows=rows, jobs=cores())
     problems = result.problems
+    own = config or own_file(folder)
+    if own is not None and not setting(own, "site_url"):
+        problems = in_order((*problems, no_site_url(own.as_posix())))
     if form == "json":
         click.echo(as_json(problems), nl=False)
     elif form == "github":

@@ -28,10 +28,27 @@ class Day(click.ParamType[date]):
         return day
 
 
+class Place(click.Path):
+    """A file or folder of this machine, refused in words that name it as the user did."""
+
+    def __init__(self, *, folder: bool, exists: bool = True) -> None:
+        super().__init__(path_type=Path)
+        self.folder, self.must_be = folder, exists
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        kind, other = ("thư mục", "tệp") if self.folder else ("tệp", "thư mục")
+        path = Path(value)
+        if self.must_be and not path.exists():
+            self.fail(f"không có {kind} “{value}”", param, ctx)
+        if path.exists() and path.is_dir() != self.folder:
+            self.fail(f"“{value}” là {other}, không phải {kind}", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def content_option(function: F) -> F:
     return click.option(
         "--content",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        type=Place(folder=True),
         metavar="THƯ_MỤC",
         help="Thư mục nội dung (có plan.yml, stories/…). Mặc định: docs_dir trong mkdocs.yml, hoặc content.",
     )(function)
@@ -40,7 +57,7 @@ def content_option(function: F) -> F:
 def config_option(function: F) -> F:
     return click.option(
         "--config",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        type=Place(folder=False),
         metavar="TỆP",
         help="Tệp cấu hình MkDocs. Mặc định: mkdocs.yml ở thư mục đang đứng, nếu có.",
     )(function)
@@ -74,11 +91,25 @@ def docs_dir(config: Path) -> Path | None:
     return folder_in(config, "docs_dir") or config.parent / "content"
 
 
+def own_file(content: Path) -> Path | None:
+    """`mkdocs.yml` here, if `content` is its content folder."""
+    here = Path("mkdocs.yml")
+    folder = docs_dir(here)
+    return here if folder is not None and folder.resolve() == content.resolve() else None
+
+
 def folder_in(config: Path, key: str) -> Path | None:
     """The folder that an MkDocs configuration names under `key`, without loading MkDocs."""
+    value = setting(config, key)
+    return config.parent / value if value is not None else None
+
+
+def setting(config: Path, key: str) -> str | None:
+    """The value on the line of the key in an MkDocs configuration, as text; None where it has none."""
     if not config.is_file():
         return None
     for line in config.read_text(encoding="utf-8", errors="replace").splitlines():
         if line.startswith(f"{key}:"):
-            return config.parent / line.partition(":")[2].partition("#")[0].strip().strip("\"'")
+            value = line.partition(":")[2]
+            return value.partition(" #")[0].strip().strip("\"'")
     return None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from site_builder.commands.options import config_option, content_option, content_or_default, today_option
+from site_builder.commands.options import config_option, content_option, content_or_default, own_file, today_option
 
 
 @click.command("serve")
@@ -23,14 +23,16 @@ def command(config: Path | None, content: Path | None, today: date | None, port:
     from mkdocs.commands.serve import serve
     from mkdocs.exceptions import Abort
 
-    from site_builder.commands.configuration import completed, own_file
+    from site_builder.commands.configuration import completed, configuration
     from site_builder.plugin import ExemplarsPlugin
+    from site_builder.vietnamese.system import reason
 
     folder = content_or_default(content, config)
     own = config or own_file(folder)
     ExemplarsPlugin.today = today
-    _speak()
     with tempfile.TemporaryDirectory(prefix="site-builder-") as scratch:
+        configuration(own, folder, Path(scratch, "site"))
+        _speak()
         text = completed(own)
         if own is None or text.strip() != own.read_text(encoding="utf-8", errors="replace").strip():
             own = Path(scratch, "mkdocs.yml")
@@ -48,7 +50,7 @@ def command(config: Path | None, content: Path | None, today: date | None, port:
             raise click.ClickException("Chưa xem thử được; sửa các lỗi ở trên rồi chạy lại.") from None
         except OSError as error:
             raise click.ClickException(
-                f"Không mở được cổng {port} ({error.strerror}). Thử cổng khác, ví dụ --port {port + 1}."
+                f"Không mở được cổng {port} ({reason(error)}). Thử cổng khác, ví dụ --port {port + 1}."
             ) from None
 
 

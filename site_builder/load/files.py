@@ -9,6 +9,7 @@ from pathlib import Path
 from site_builder.load.source import LARGEST
 from site_builder.load.values import Findings
 from site_builder.problems import Code, Where
+from site_builder.vietnamese.system import reason
 
 PICTURE_KINDS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 AUDIO_KINDS = (".mp3", ".m4a", ".ogg", ".opus", ".wav")
@@ -63,7 +64,7 @@ def content_files(content: Path, shown: str, findings: Findings) -> ContentFiles
                 findings.error(
                     Code.UNREADABLE_FILE,
                     Where(f"{shown}/{prefix}{name}"),
-                    "không mở được tệp: máy không cho đọc",
+                    "không mở được tệp: máy không cho đọc hay ghi ở đây",
                     "kiểm tra quyền đọc của tệp",
                 )
     return ContentFiles(tuple(sorted(markdown)), frozenset(others))
@@ -75,9 +76,11 @@ def bytes_of(content: Path, path: str, shown: str, findings: Findings) -> bytes 
         with Path(content, path).open("rb") as file:
             return file.read(LARGEST + 1)
     except OSError as error:
-        reason = "máy không cho đọc" if isinstance(error, PermissionError) else error.strerror
         findings.error(
-            Code.UNREADABLE_FILE, Where(f"{shown}/{path}"), f"không mở được tệp: {reason}", "kiểm tra quyền đọc của tệp"
+            Code.UNREADABLE_FILE,
+            Where(f"{shown}/{path}"),
+            f"không mở được tệp: {reason(error)}",
+            "kiểm tra quyền đọc của tệp",
         )
         return None
 

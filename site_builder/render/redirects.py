@@ -59,6 +59,7 @@ def _page(title: str, path: str, address: str, site_url: str) -> bytes:
         '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{escape(title)}</title>\n"
         f'<link rel="canonical" href="{escape(absolute)}">\n'
+        '<meta name="generator" content="site_builder">\n'
         '<meta name="robots" content="noindex">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f'<meta http-equiv="refresh" content="0; url={escape(there)}">\n'

@@ -78,7 +78,7 @@ def test_titles_are_words_never_markup(title: str) -> None:
     assert data.count("<script") == 0
     document = html.document_fromstring(data.replace("\x00", ""))
     assert [element.tag for element in document.iter()] == [
-        *("html", "head", "meta", "title", "link", "meta", "meta", "meta", "body", "p", "a"),
+        *("html", "head", "meta", "title", "link", "meta", "meta", "meta", "meta", "body", "p", "a"),
     ]
 
 

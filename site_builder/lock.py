@@ -1,0 +1,41 @@
+"""One build at a time: two of one project would take files from under each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+# seconds; a build of ten thousand stories takes half a minute
+PATIENCE = 600.0
+_FILE = "build.lock"
+
+
+class BusyError(Exception):
+    """Another build of the project has not ended in all the time we waited."""
+
+
+@contextmanager
+def only_build(folder: Path, waiting: Callable[[], None], patience: float = PATIENCE) -> Iterator[None]:
+    """Holds the turn to build, marked by a file in `folder`; the system gives it back even if this process is killed.
+
+    Calls `waiting` once if another build has the turn, waits for its end up to `patience` seconds, then raises BusyError.
+    Where no file can be made, there is nobody to wait for.
+    """
+    lock = FileLock(folder / _FILE)
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            waiting()
+            try:
+                lock.acquire(timeout=patience)
+            except Timeout:
+                raise BusyError from None
+    try:
+        yield
+    finally:
+        lock.release()
