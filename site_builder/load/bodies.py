@@ -51,6 +51,10 @@ def finished(converted: ConvertedBody, path: str, shown: str, around: Surroundin
         if not target.alt:
             where = Where(f"{shown}/{path}", target.line, target.column)
             missing_alt(findings, where, target.address)
+    # pages but the welcome are rendered by MkDocs, whose configuration may well make footnotes
+    if path not in around.pages or not addresses.page(path):
+        for target in converted.footnotes:
+            _footnote(target, f"{shown}/{path}", findings)
     kept = tuple(link or Link(address="") for link in links)
     return Body(html=html, words=converted.words, links=kept, files=tuple(dict.fromkeys(files)))
 
@@ -61,6 +65,15 @@ def missing_alt(findings: Findings, where: Where, file: str) -> None:
         where,
         f"ảnh “{file}” chưa có lời mô tả (alt) cho người không nhìn thấy",
         "viết một câu tả ảnh: ai, ở đâu, đang làm gì",
+    )
+
+
+def _footnote(target: Target, file: str, findings: Findings) -> None:
+    findings.error(
+        Code.BROKEN_LINK,
+        Where(file, target.line, target.column),
+        f"trang chưa làm chú thích cuối bài (“{target.address}”)",
+        "đưa lời chú thích vào ngay trong câu, đặt trong ngoặc đơn",
     )
 
 
@@ -142,7 +155,7 @@ def _link(target: Target, folder: str, file: str, around: Surroundings, findings
         Code.BROKEN_LINK,
         Where(file, target.line, target.column),
         f"liên kết tới “{target.address}” không dẫn đến đâu" if address else "liên kết để trống, chưa ghi dẫn đến đâu",
-        _way_out(address, around, findings),
+        _way_out(address, folder, around, findings),
     )
     return None
 
@@ -151,10 +164,14 @@ _ON_DISK = re.compile(r"[a-z]+:", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]+\.)+(?:vn|com|net|org|info|edu|gov)(?:[/:].*)?", re.IGNORECASE)
 
 
-def _way_out(address: str, around: Surroundings, findings: Findings) -> str:
+def _way_out(address: str, folder: str, around: Surroundings, findings: Findings) -> str:
+    """What to write instead; only pieces and pages of the content are ever suggested."""
     if _ON_DISK.match(address):
         return "chép tệp vào thư mục media rồi ghi media/tên-tệp.pdf"
     if _DOMAIN.fullmatch(address):
         return f"địa chỉ của trang khác phải ghi đủ: https://{address}"
     stem = posixpath.basename(address.rstrip("/")).removesuffix(".md")
-    return findings.nearest_file(stem, around.pieces) or "ghi mã (id) của bài, hoặc đường dẫn tới tệp .md của bài"
+    near = findings.nearest_file(stem, around.pieces)
+    if not near and address.endswith(".md"):
+        near = findings.nearest_file(posixpath.normpath(posixpath.join(folder, address)), around.pages)
+    return near or "ghi mã (id) của bài, hoặc đường dẫn tới tệp .md của bài"

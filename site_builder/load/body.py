@@ -43,6 +43,8 @@ class ConvertedBody(NamedTuple):
     links: tuple[Target, ...]
     pictures: tuple[Target, ...]
     dropped: tuple[Dropped, ...]
+    # `[^1]`, once for each label: the site makes none
+    footnotes: tuple[Target, ...] = ()
 
 
 SCHEMES = {"http", "https", "mailto", "tel"}
@@ -74,6 +76,7 @@ _MOST_SIGNS = (("[", 400), ("<", 4_000))
 _DEEP = re.compile(r"^(?:(?:[ \t]*>){50}|(?: {4}|\t){40}[ \t]*(?:[-*+]|[0-9]+\.)[ \t])", re.MULTILINE)
 _NUMBERED_CHARACTER = re.compile(r"&#(?:x0*(?P<hex>[0-9a-f]{1,6})|0*(?P<decimal>[0-9]{1,7}));?", re.IGNORECASE)
 _CODE = re.compile(r"^( {4}|\t).*$|`[^`\n]*`", re.MULTILINE)
+_FOOTNOTE = re.compile(r"(?<![\\!])\[\^[^\[\]\s]+\](?!\()")
 _EXTERNAL = re.compile(r"(?:https?:|mailto:|tel:|//|#)", re.IGNORECASE)
 _IMG = re.compile(r"<img\b[^>]*>")
 # a paragraph of pictures alone becomes figures with captions; a picture among words stays among them
@@ -132,7 +135,7 @@ def convert(text: str, first_line: int = 1) -> ConvertedBody:
     words = len(_TAG.sub(" ", html).split())
     places = _Places(text, first_line)
     targets = tuple(Target(unquote(address), *places.next(address)) for address in links)
-    return ConvertedBody(html, words, targets, pictures, _dropped(text, first_line))
+    return ConvertedBody(html, words, targets, pictures, _dropped(text, first_line), _footnotes(text, first_line))
 
 
 @cache
@@ -224,13 +227,29 @@ def _dropped(text: str, first_line: int) -> tuple[Dropped, ...]:
     small = text.lower()
     if not any(sign in small for sign in ("<", "javascript:", "data:image/")):
         return ()
-    visible = _CODE.sub(lambda code: " " * len(code[0]), text)
     found = []
-    for match in _UNSAFE.finditer(visible):
-        line = text.count("\n", 0, match.start())
-        column = match.start() - (text.rfind("\n", 0, match.start()) + 1)
-        found.append(Dropped(match["event"] or match[0].split()[0], line + first_line, column + 1))
+    for match in _UNSAFE.finditer(_without_code(text)):
+        found.append(Dropped(match["event"] or match[0].split()[0], *_place(text, match.start(), first_line)))
     return tuple(found)
+
+
+def _footnotes(text: str, first_line: int) -> tuple[Target, ...]:
+    if "[^" not in text:
+        return ()
+    found: dict[str, Target] = {}
+    for match in _FOOTNOTE.finditer(_without_code(text)):
+        found.setdefault(match[0], Target(match[0], *_place(text, match.start(), first_line)))
+    return tuple(found.values())
+
+
+def _without_code(text: str) -> str:
+    """The text with blanks for everything that is shown as code, each character in its place."""
+    return _CODE.sub(lambda code: " " * len(code[0]), text)
+
+
+def _place(text: str, start: int, first_line: int) -> tuple[int, int]:
+    """Line and column of the character at `start`."""
+    return text.count("\n", 0, start) + first_line, start - text.rfind("\n", 0, start)
 
 
 class _Places:
@@ -250,5 +269,4 @@ class _Places:
         if start < 0:
             return self.first_line, 1
         self.after[address] = start + len(address)
-        line = self.text.count("\n", 0, start)
-        return line + self.first_line, start - (self.text.rfind("\n", 0, start) + 1) + 1
+        return _place(self.text, start, self.first_line)

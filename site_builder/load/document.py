@@ -109,7 +109,7 @@ def to_row(document: Document) -> str:
     return json.dumps(
         [
             None if document.head is None else to_json(document.head),
-            [body.html, body.words, body.links, body.pictures],
+            [body.html, body.words, body.links, body.pictures, body.footnotes],
             [[p.code, p.level, p.where.line, p.where.column, p.message, p.help] for p in document.problems],
             document.readable,
         ],
@@ -120,10 +120,11 @@ def to_row(document: Document) -> str:
 
 def from_row(row: str, digest: str) -> Document:
     """The document that `to_row` wrote, with the digest it was kept under."""
-    head, (html, words, links, pictures), findings, readable = json.loads(row)
+    head, (html, words, *targets), findings, readable = json.loads(row)
     nodes = None if head is None else from_json(head)
     assert nodes is None or isinstance(nodes, Mapping)
-    body = ConvertedBody(html, words, tuple(Target(*link) for link in links), tuple(Target(*p) for p in pictures), ())
+    links, pictures, footnotes = (tuple(Target(*target) for target in some) for some in targets)
+    body = ConvertedBody(html, words, links, pictures, (), footnotes)
     problems = tuple(
         Problem(Code(code), Level(level), Where("", line, column), message, help)
         for code, level, line, column, message, help in findings

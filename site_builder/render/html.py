@@ -29,7 +29,8 @@ from site_builder.model.story import ARTICLE_KIND_NAMES, ROOT, STATUS_NAMES, Pie
 from site_builder.model.terms import AWARD_LEVEL_NAMES, SUBJECT_NAMES
 from site_builder.render.fingerprint import Fingerprints
 from site_builder.render.menu import MenuEntry, menu, side_menu
-from site_builder.render.page import Page
+from site_builder.render.page import Page, indexes_above
+from site_builder.render.tables import standing
 from site_builder.render.words import grouped, shortened, summary_of
 from site_builder.vietnamese.order import given_name
 
@@ -199,6 +200,8 @@ def install_filters(environment: Environment, found: Collections) -> None:
             "count": grouped,
             "short": shortened,
             "given_name": given_name,
+            "indexes_above": indexes_above,
+            "standing": standing,
             "zalo": zalo,
             "ld": _ld,
         }
@@ -234,7 +237,7 @@ def _absolute(context: Context, address: str) -> str:
 
 def _html(published: frozenset[str], context: Context, body: object) -> Markup:
     html = linked_html(body, published)  # type: ignore[arg-type]
-    return Markup(html.replace(ROOT, f"{_base(context)}/"))
+    return standing(html.replace(ROOT, f"{_base(context)}/"))
 
 
 def _body(published: frozenset[str], context: Context, piece: Piece) -> Markup:

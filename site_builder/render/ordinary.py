@@ -11,12 +11,15 @@ from site_builder.model import addresses
 from site_builder.model.site import OrdinaryPage
 from site_builder.model.story import Link
 from site_builder.render.html import base_of
+from site_builder.render.tables import standing
 
 _LINK = re.compile(r'<a ([^>]*)href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 
 
 def with_our_links(html: str, page: OrdinaryPage, publication: Publication) -> str:
     """The HTML of a page with every link that we resolved leading there; one to an unpublished piece is left as plain words.
+
+    Its tables are made ready to stand as cards.
 
     Links that MkDocs has resolved itself, and those that lead out of the site, stay as they are.
     """
@@ -32,4 +35,4 @@ def with_our_links(html: str, page: OrdinaryPage, publication: Publication) -> s
             return words
         return f'<a {before}href="{escape(f"{base}/{link.address}")}"{after}>{words}</a>'
 
-    return _LINK.sub(led, html)
+    return str(standing(_LINK.sub(led, html)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
@@ -91,3 +91,13 @@ class Page:
 def pages_of(count: int) -> int:
     """How many pages a list of `count` entries fills; an empty list fills one."""
     return max(1, ceil(count / PER_PAGE))
+
+
+def indexes_above(path: str) -> Iterator[str]:
+    """Where the index pages of the folders around the ordinary page `path` would be, the outermost folder first."""
+    folders = path.split("/")[:-1]
+    for depth in range(1, len(folders) + 1):
+        for name in ("index.md", "README.md"):
+            index = "/".join((*folders[:depth], name))
+            if index != path:
+                yield index

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -347,6 +348,58 @@ def test_a_word_before_the_link_does_not_shift_its_place() -> None:
         (Code.BROKEN_LINK, 10, 22),
         (Code.BROKEN_LINK, 10, 40),
     ]
+
+
+@pytest.mark.parametrize(
+    ("address", "help"),
+    [
+        ("../../../etc/passwd", "ghi mã (id) của bài, hoặc đường dẫn tới tệp .md của bài"),
+        ("../../../etc/rau-sac", "có phải “rau-sach”?"),
+        ("../../huong-dan/indx.md", "có phải “huong-dan/index.md”?"),
+        ("../../../etc/passwd.md", "ghi mã (id) của bài, hoặc đường dẫn tới tệp .md của bài"),
+    ],
+)
+def test_only_what_the_content_holds_is_suggested(address: str, help: str) -> None:
+    findings = Findings()
+    finished(convert(f"[x]({address})", 10), "stories/2023/moi.md", "content", AROUND, findings)
+    assert [problem.help for problem in findings.problems] == [help]
+
+
+# --- footnotes, which are not made ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Ba tấn[^1] rau.\n\n[^1]: nguồn", [(10, 7)]),
+        ("Ba tấn[^1] rau[^hai].\n\nLại[^1].\n\n[^1]: Theo xã.\n[^hai]: https://a.vn", [(10, 7), (10, 15)]),
+        ("[^1]: rau-sach", [(10, 1)]),
+        ("Một.\n\n- hai[^a]\n", [(12, 6)]),
+        ("Gõ `[^1]` hay \\[^1].\n\n    [^1]: mã", []),
+        ("[^1](rau-sach) và [1] và [x^2]", []),
+    ],
+)
+def test_a_footnote_is_told_once_where_it_first_stands(text: str, places: list[tuple[int, int]]) -> None:
+    assert body_of(text)[1] == [(Code.BROKEN_LINK, line, column) for line, column in places]
+
+
+def test_a_footnote_is_told_as_what_it_is_and_its_words_stay() -> None:
+    findings = Findings()
+    text = "Ba tấn[^1] rau.\n\n[^1]: [Sổ](rau-sach) xã."
+    body = finished(convert(text), "stories/moi.md", "content", AROUND, findings)
+    (problem,) = findings.problems
+    assert problem.message == "trang chưa làm chú thích cuối bài (“[^1]”)"
+    assert problem.help == "đưa lời chú thích vào ngay trong câu, đặt trong ngoặc đơn"
+    assert re.sub("<[^>]*>", "", body.html) == "Ba tấn[^1] rau.\n[^1]: Sổ xã."
+    assert [link.piece for link in body.links] == ["rau-sach"]
+
+
+def test_footnotes_of_pages_are_left_to_mkdocs_but_not_those_of_the_welcome() -> None:
+    for path, told in (("huong-dan/index.md", 0), ("index.md", 1)):
+        findings = Findings()
+        around = replace(AROUND, pages=frozenset((path,)))
+        finished(convert("Một[^1].\n\n[^1]: nguồn"), path, "content", around, findings)
+        assert len(findings.problems) == told
 
 
 # --- pictures -------------------------------------------------------------------------------------------------------

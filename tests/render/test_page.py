@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.render.page import PER_PAGE, Page, Pagination, pages_of
+from site_builder.render.page import PER_PAGE, Page, Pagination, indexes_above, pages_of
 
 
 @pytest.mark.parametrize(("count", "total"), [(0, 1), (1, 1), (PER_PAGE, 1), (PER_PAGE + 1, 2), (10_000, 500)])
@@ -43,3 +43,17 @@ def test_before_and_after() -> None:
 def test_the_file_of_a_page() -> None:
     assert Page(address="", template="home.html", title="").path == "index.html"
     assert Page(address="quy/2025-q1/", template="category.html", title="").path == "quy/2025-q1/index.html"
+
+
+@pytest.mark.parametrize(
+    ("path", "indexes"),
+    [
+        ("index.md", []),
+        ("lien-he.md", []),
+        ("huong-dan/viet.md", ["huong-dan/index.md", "huong-dan/README.md"]),
+        ("huong-dan/index.md", ["huong-dan/README.md"]),
+        ("a/b/c.md", ["a/index.md", "a/README.md", "a/b/index.md", "a/b/README.md"]),
+    ],
+)
+def test_where_the_index_pages_above_a_page_would_be(path: str, indexes: list[str]) -> None:
+    assert list(indexes_above(path)) == indexes

@@ -80,6 +80,23 @@ def test_address_is_there(sample_site: Path, address: str) -> None:
     assert (sample_site / address).is_file()
 
 
+@pytest.mark.parametrize(
+    ("address", "trail"),
+    [
+        ("huong-dan/viet-guong", [("../../", "Trang chủ"), ("../../huong-dan/", "Hướng dẫn")]),
+        ("huong-dan", [("../", "Trang chủ")]),
+        (
+            "guong/rau-sach-dong-tam",
+            [("../../", "Trang chủ"), ("../../linh-vuc/", "Lĩnh vực"), ("../../linh-vuc/nong-nghiep/", "Nông nghiệp")],
+        ),
+    ],
+)
+def test_the_way_to_a_page(sample_site: Path, address: str, trail: list[tuple[str, str]]) -> None:
+    text = (sample_site / address / "index.html").read_text(encoding="utf-8")
+    (found,) = re.findall(r'<nav class="trail".*?</nav>', text, re.DOTALL)
+    assert re.findall(r'<a href="([^"]*)">(.*?)</a>', found) == trail
+
+
 def test_a_long_list_has_a_second_page(sample_site: Path) -> None:
     assert (sample_site / "guong" / "trang" / "2" / "index.html").is_file()
 
@@ -146,6 +163,50 @@ def test_every_link_inside_the_site_leads_to_a_file(sample_site: Path) -> None:
         if not (file / "index.html" if target.endswith("/") else file).is_file():
             broken.add((path.relative_to(sample_site).as_posix(), target))
     assert sorted(broken)[:20] == []
+
+
+class _Anchors(HTMLParser):
+    """Where links may point inside a page, and what its labels point to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.named: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id" and value:
+                assert value not in self.ids, f"id “{value}” twice on a page"
+                self.ids.add(value)
+            elif name in ("aria-labelledby", "aria-describedby", "for") and value:
+                self.named.update(value.split())
+
+
+def anchors(path: Path) -> _Anchors:
+    parser = _Anchors()
+    parser.feed(path.read_text(encoding="utf-8"))
+    return parser
+
+
+def test_every_anchor_is_there(sample_site: Path) -> None:
+    found = {path: anchors(path) for path in pages(sample_site)}
+    dead = {
+        (path.relative_to(sample_site).as_posix(), name) for path, own in found.items() for name in own.named - own.ids
+    }
+    led = 0
+    for path in found:
+        here = urljoin(SITE, path.relative_to(sample_site).as_posix())
+        for tag, link in links(path):
+            target = urlsplit(urljoin(here, link))
+            if tag != "a" or not target.fragment or f"{target.scheme}://{target.netloc}/" != SITE:
+                continue
+            file = sample_site / unquote(target.path).lstrip("/")
+            page = file / "index.html" if file.is_dir() else file
+            led += 1
+            if page not in found or unquote(target.fragment) not in found[page].ids:
+                dead.add((path.relative_to(sample_site).as_posix(), link))
+    assert sorted(dead)[:20] == []
+    assert led > 500
 
 
 def test_no_page_asks_anything_of_others(sample_site: Path) -> None:

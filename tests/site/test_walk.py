@@ -85,6 +85,44 @@ def test_from_home_to_the_feed(page: Page, server: str) -> None:
     assert {request.url.split("/")[2] for request in asked} == {server.split("/")[2]}
 
 
+def test_a_phone_shows_the_first_headline_at_once(page: Page, server: str) -> None:
+    page.goto(server)
+    box = page.locator(".lead__title").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 640
+
+
+@pytest.mark.parametrize("address", ["guong/cau-moi-khe-lim/", "ky-yeu/2025/", "huong-dan/viet-guong/", "so-lieu/"])
+def test_no_table_hides_a_part_of_itself(page: Page, server: str, address: str) -> None:
+    page.goto(f"{server}{address}")
+    tables = page.locator("main table")
+    assert tables.count()
+    for table in tables.all():
+        assert table.evaluate(_REACHES) <= table.evaluate(_ROOM) + 1
+    assert fits(page)
+
+
+# how far to the right anything in a table reaches, its hidden row of headers aside, and how far its frame lets one see
+_REACHES = (
+    "table => Math.max(...[...table.querySelectorAll('tbody *')].map(part => part.getBoundingClientRect().right))"
+)
+_ROOM = "table => table.parentElement.getBoundingClientRect().right"
+
+
+def test_cells_stand_after_the_names_of_their_columns_on_a_phone(page: Page, server: str) -> None:
+    page.goto(f"{server}guong/cau-moi-khe-lim/")
+    cell = page.locator(".awards td").nth(1)
+    label = cell.evaluate("cell => getComputedStyle(cell, '::before').content")
+    is_phone = page.viewport_size is not None and page.viewport_size["width"] < 640
+    assert ("Quyết định" in label) == is_phone
+    # laid out as blocks they must still be a table to those who listen
+    awards = page.get_by_role("region", name="Khen thưởng").get_by_role("table")
+    assert awards.get_by_role("row").count() == 2
+    assert awards.get_by_role("columnheader").count() == 5
+    assert awards.get_by_role("rowheader").count() == 1
+    assert awards.get_by_role("cell").count() == 4
+
+
 def _here(address: str, server: str) -> str:
     return server + address.split("/", 3)[3]
 
