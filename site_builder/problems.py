@@ -35,6 +35,7 @@ class Code(StrEnum):
     BAD_CHOICE = "bad-choice"
     BAD_ADDRESS = "bad-address"
     DUPLICATE_ID = "duplicate-id"
+    DUPLICATE_NAME = "duplicate-name"
     LEGACY_ENCODING = "legacy-encoding"
     # terms of the plan
     UNKNOWN_FIELD = "unknown-field"

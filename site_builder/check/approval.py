@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from site_builder.collect.publication import passed, refused
 from site_builder.model.period import spoken_day
 from site_builder.model.site import Site
 from site_builder.model.story import Status
@@ -61,9 +62,8 @@ def consent_not_recorded(site: Site) -> Iterator[Problem]:
 
 def consent_refused(site: Site) -> Iterator[Problem]:
     """The honoree has not agreed: Law 91/2025/QH15 forbids publication, and the story stays out of every output."""
-    published = (Status.APPROVED,) if site.plan.approval.required else (Status.APPROVED, Status.SUBMITTED)
     for story in site.stories:
-        if story.consent is not None and not story.consent.given and story.status in published:
+        if refused(story) and passed(story, site.plan):
             yield Problem(
                 Code.CONSENT_REFUSED,
                 Level.ERROR,

@@ -68,7 +68,7 @@ def publication(site: Site, today: date, *, drafts: bool = False) -> Publication
 
     def shown(piece: Piece) -> bool:
         if drafts:
-            return piece.status is not Status.WITHDRAWN and not _refused(piece)
+            return piece.status is not Status.WITHDRAWN and not refused(piece)
         return _cleared(piece, plan) and piece.day <= today
 
     stories, articles = _newest_first(site.stories, shown), _newest_first(site.articles, shown)
@@ -86,11 +86,17 @@ def publication(site: Site, today: date, *, drafts: bool = False) -> Publication
 
 
 def _cleared(piece: Piece, plan: Plan) -> bool:
+    return passed(piece, plan) and not refused(piece)
+
+
+def passed(piece: Piece, plan: Plan) -> bool:
+    """Whether the office has done with the piece what the plan asks before publication."""
     allowed = (Status.APPROVED,) if plan.approval.required else (Status.APPROVED, Status.SUBMITTED)
-    return piece.status in allowed and not _refused(piece)
+    return piece.status in allowed
 
 
-def _refused(piece: Piece) -> bool:
+def refused(piece: Piece) -> bool:
+    """Whether the honoree has not agreed to publication."""
     return isinstance(piece, Story) and piece.consent is not None and not piece.consent.given
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import click
 
-from site_builder.load.periods import parse_day, parse_quarter
+from site_builder.load.periods import no_day_because, parse_day, parse_quarter
 from site_builder.load.story import Vocabulary
 from site_builder.load.terms import HasIdAndName, Terms
 from site_builder.model.period import Quarter
@@ -20,10 +20,37 @@ T = TypeVar("T", bound=HasIdAndName)
 
 
 class Answers:
-    """Gives one answer after the other; an option that is wrong stops with the nearest right ones."""
+    """Gives one answer after the other: from the options, else, where it `asks`, from the person at the terminal.
+
+    Where it does not ask, every option that is wrong and everything that is lacking is kept, to be told at once; the answer is
+    then empty.
+    """
 
     def __init__(self, words: Vocabulary, given: Mapping[str, str | None], *, asks: bool) -> None:
         self.words, self.given, self.asks = words, given, asks
+        self.wrong: list[str] = []
+        self.lacking: dict[str, str] = {}
+
+    def refuse(self, message: str) -> None:
+        """Keeps what is wrong with an option; raises it as click.UsageError where the person has been answering."""
+        self.wrong.append(message)
+        if self.asks:
+            self.stop_where_wrong(lacking=False)
+
+    def lack(self, key: str, because: str = "") -> None:
+        """Keeps that an option must be given, and why where that is not plain."""
+        self.lacking[key] = because
+
+    def stop_where_wrong(self, *, lacking: bool) -> None:
+        """Raises click.UsageError with all that is wrong and, if asked to, all that is `lacking`."""
+        found = [*self.wrong]
+        if lacking and self.lacking:
+            keys = ", ".join(f"--{key}" + (f" ({because})" if because else "") for key, because in self.lacking.items())
+            found.append(f"Thiếu {keys}; chạy lệnh trong cửa sổ lệnh để được hỏi, hoặc ghi thêm vào lệnh.")
+        if len(found) == 1:
+            raise click.UsageError(found[0])
+        if found:
+            raise click.UsageError("\n".join((f"Có {len(found)} chỗ phải sửa:", *(f"- {one}" for one in found))))
 
     def text(self, key: str, question: str, *, required: bool = False) -> str:
         """One line of text."""
@@ -36,7 +63,8 @@ class Answers:
             if text or not required:
                 return text
             if not self.asks:
-                raise _missing(key)
+                self.lack(key)
+                return ""
             value = None
 
     def term(self, key: str, question: str, terms: Terms[T], *, required: bool = False) -> str:
@@ -44,9 +72,11 @@ class Answers:
         value = self.given.get(key)
         if value is not None:
             return self._id(key, value, terms)
+        if required and not terms.items:
+            self.refuse(f"--{key}: {terms.hint('')}")
+        elif required and not self.asks:
+            self.lack(key)
         if not self.asks or not terms.items:
-            if required:
-                raise _missing(key)
             return ""
         self._offer(question, terms)
         while True:
@@ -57,7 +87,7 @@ class Answers:
             found = self._typed(typed, terms)
             if found is not None:
                 return found.id
-            click.echo(f"Kế hoạch không có {terms.kind.name} “{typed}”. {terms.hint(typed)}")
+            click.echo(f"Kế hoạch {_lacks(terms, typed)}")
 
     def several(self, key: str, question: str, values: Sequence[str], terms: Terms[T]) -> list[str]:
         """The ids of any number of terms; typed as numbers in the list, ids or names with commas between them."""
@@ -71,18 +101,26 @@ class Answers:
             if None not in found:
                 return list(dict.fromkeys(item.id for item in found if item is not None))
             unknown = words[found.index(None)]
-            click.echo(f"Kế hoạch không có {terms.kind.name} “{unknown}”. {terms.hint(unknown)}")
+            click.echo(f"Kế hoạch {_lacks(terms, unknown)}")
 
-    def day(self, key: str, question: str, given: date | None) -> date | None:
-        """A day, which may be left out."""
-        while given is None and self.asks:
-            typed = str(click.prompt(f"{question} (bỏ trống được)", default="", show_default=False)).strip()
-            if not typed:
+    def day(self, key: str, question: str = "") -> date | None:
+        """A day, which may be left out; only an option where there is no question."""
+        value = self.given.get(key)
+        while value is not None or (question and self.asks):
+            said = value
+            if said is None:
+                said = str(click.prompt(f"{question} (bỏ trống được)", default="", show_default=False)).strip()
+                if not said:
+                    return None
+            day = parse_day(clean(said))
+            if day is not None:
+                return day
+            wrong = f"“{said}” {no_day_because(clean(said))}; viết như 2026-11-20 hoặc 20/11/2026"
+            if value is not None:
+                self.refuse(f"--{key}: {wrong}")
                 return None
-            given = parse_day(clean(typed))
-            if given is None:
-                click.echo(f"“{typed}” không phải ngày có thật; viết như 2026-11-20 hoặc 20/11/2026.")
-        return given
+            click.echo(f"{wrong}.")
+        return None
 
     def _offer(self, question: str, terms: Terms[T]) -> None:
         click.echo(f"{question}:")
@@ -97,9 +135,8 @@ class Answers:
     def _id(self, key: str, value: str, terms: Terms[T]) -> str:
         found = terms.find(value)
         if found is None:
-            message = f"kế hoạch không có {terms.kind.name} “{value}”. {terms.hint(value)}"
-            raise click.BadParameter(message, param_hint=f"--{key}")
-        return found.id
+            self.refuse(f"--{key}: kế hoạch {_lacks(terms, value)}")
+        return found.id if found else ""
 
     def subject(self) -> str:
         """The id of the subject kind."""
@@ -109,10 +146,11 @@ class Answers:
         if value is not None:
             if same_word_key(value) not in by_word:
                 known = ", ".join(kind.id for kind in kinds)
-                raise click.BadParameter(f"“{value}” không phải đối tượng; chọn trong {known}", param_hint="--subject")
-            return by_word[same_word_key(value)]
+                self.refuse(f"--subject: “{value}” không phải đối tượng; chọn trong {known}")
+            return by_word.get(same_word_key(value), "")
         if not self.asks:
-            raise _missing("subject")
+            self.lack("subject")
+            return ""
         click.echo("Đối tượng:")
         for number, kind in enumerate(kinds, 1):
             click.echo(f"  {number:>2}. {kind.name}")
@@ -138,15 +176,20 @@ class Answers:
                 f"“{said}” nằm ngoài giai đoạn {period.name} của kế hoạch" if quarter else f"không hiểu quý “{said}”"
             )
             if not self.asks:
-                raise click.BadParameter(f"{wrong}; viết như 2026-Q4 hoặc Q4/2026", param_hint="--quarter")
+                if value is None:
+                    self.lack("quarter", f"quý này {wrong}")
+                else:
+                    self.refuse(f"--quarter: {wrong}; viết như 2026-Q4 hoặc Q4/2026")
+                return default
             click.echo(f"{wrong[0].upper()}{wrong[1:]}; viết như 2026-Q4 hoặc Q4/2026.")
             value = None
+
+
+def _lacks(terms: Terms[T], said: str) -> str:
+    hint = terms.hint(said)
+    return f"không có {terms.kind.name} “{said}”. {hint[:1].upper()}{hint[1:]}"
 
 
 class _Kind:
     def __init__(self, id: Subject | str, name: str) -> None:
         self.id, self.name = str(id), name
-
-
-def _missing(key: str) -> click.UsageError:
-    return click.UsageError(f"Thiếu --{key}; chạy lệnh trong cửa sổ lệnh để được hỏi, hoặc ghi --{key} ….")

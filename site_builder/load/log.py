@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from site_builder.load.periods import parse_week
 from site_builder.load.source import UnreadableText, text_of
+from site_builder.load.terms import Terms
 from site_builder.load.values import Findings, Reader, suggestion
 from site_builder.load.yaml_nodes import BrokenYaml, Mapping, Scalar, Sequence, compose
 from site_builder.model.period import Week
 from site_builder.model.site import Broadcast
+from site_builder.model.terms import Unit
 from site_builder.problems import Code, Where
 
 
-def broadcasts(data: bytes, file: str, ids: frozenset[str], findings: Findings) -> tuple[Broadcast, ...]:
-    """The entries of the log, as they stand; `ids` are those of every story and article."""
+def broadcasts(
+    data: bytes, file: str, ids: frozenset[str], units: Terms[Unit], findings: Findings
+) -> tuple[Broadcast, ...]:
+    """The entries of the log, as they stand; `ids` are those of every story and article, `units` those of the plan."""
     try:
         root = compose(text_of(data))
     except UnreadableText as error:
@@ -44,13 +48,13 @@ def broadcasts(data: bytes, file: str, ids: frozenset[str], findings: Findings) 
                 "viết như “- {date: 2026-11-16, items: [ma-bai]}”",
             )
             continue
-        broadcast = _broadcast(Reader(item, file, findings), ids, findings)
+        broadcast = _broadcast(Reader(item, file, findings), ids, units, findings)
         if broadcast is not None:
             found.append(broadcast)
     return tuple(found)
 
 
-def _broadcast(reader: Reader, ids: frozenset[str], findings: Findings) -> Broadcast | None:
+def _broadcast(reader: Reader, ids: frozenset[str], units: Terms[Unit], findings: Findings) -> Broadcast | None:
     reader.known(("date", "week", "items", "relay", "channel", "unit"))
     reader.required("date")
     day = reader.day("date")
@@ -71,6 +75,6 @@ def _broadcast(reader: Reader, ids: frozenset[str], findings: Findings) -> Broad
         items=tuple(items),
         relay=reader.text("relay"),
         channel=reader.text("channel") or "radio",
-        unit=reader.text("unit"),
+        unit=units.one(reader, "unit"),
         where=reader.at(),
     )

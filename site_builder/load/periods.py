@@ -69,21 +69,34 @@ def parse_week(text: str) -> Week | None:
         return None
 
 
-_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_SPOKEN_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+# years of other lengths are read only to say what is wrong with them
+_DAY = re.compile(r"(?P<year>[0-9]{1,6})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
+_SPOKEN_DAY = re.compile(r"(?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2})[/.-](?P<year>[0-9]{1,6})")
 
 
 def parse_day(text: str) -> date | None:
     """The day written as `2023-05-12` or, as people here write it, `12/5/2023`; None where `YEARS` have no such day."""
-    text = text.strip()
-    if found := _DAY.fullmatch(text):
-        year, month, day = (int(part) for part in found.groups())
-    elif found := _SPOKEN_DAY.fullmatch(text):
-        day, month, year = (int(part) for part in found.groups())
-    else:
-        return None
+    found = _written_day(text)
+    year = parse_year(found["year"]) if found else None
+    return _day_of(year.year, found) if found and year else None
+
+
+def no_day_because(text: str) -> str:
+    """What is wrong with a text of which `parse_day` makes no day, as the end of a sentence."""
+    found = _written_day(text)
+    # a leap year has every day that there is
+    if found and _day_of(2000, found) and parse_year(found["year"]) is None:
+        return f"có năm nằm ngoài khoảng được nhận, từ {YEARS[0]} đến {YEARS[-1]}"
+    return "không phải ngày có thật"
+
+
+def _written_day(text: str) -> re.Match[str] | None:
+    return _DAY.fullmatch(text.strip()) or _SPOKEN_DAY.fullmatch(text.strip())
+
+
+def _day_of(year: int, found: re.Match[str]) -> date | None:
     try:
-        return date(year, month, day) if year in YEARS else None
+        return date(year, int(found["month"]), int(found["day"]))
     except ValueError:
         return None
 

@@ -10,18 +10,19 @@ from typing import TypeVar
 from site_builder.load.periods import parse_span
 from site_builder.load.plan_duties import approval, milestones, obligations, yearbooks
 from site_builder.load.plan_merge import NOTHING, merged, removed
+from site_builder.load.plan_names import PRESETS, Named, tell_shared_names
 from site_builder.load.plan_terms import channel, commendation, contest, criteria, field, group, movement, place, unit
 from site_builder.load.source import UnreadableText, text_of
-from site_builder.load.terms import FIELD, GROUP, MOVEMENT, PRESETS, UNIT, Terms
+from site_builder.load.terms import FIELD, GROUP, MOVEMENT, UNIT, HasIdAndName, Terms, listed_at
 from site_builder.load.values import Findings, Reader, suggestion, words_of
-from site_builder.load.yaml_nodes import BrokenYaml, Mapping, Scalar, compose
+from site_builder.load.yaml_nodes import BrokenYaml, Mapping, Node, Scalar, compose
 from site_builder.model.period import Span
 from site_builder.model.plan import PLAN_LEVEL_NAMES, Plan, PlanLevel
 from site_builder.model.terms import Subject
 from site_builder.problems import Code, Where
 from site_builder.vietnamese.slug import slug
 
-T = TypeVar("T")
+T = TypeVar("T", bound=HasIdAndName)
 
 KEYS = (
     "preset title decree issued issuer basis level place period about note subjects steps criteria "
@@ -88,11 +89,23 @@ def _root(data: bytes, file: str, findings: Findings) -> Mapping | None:
         )
         return None
     if not isinstance(root, Mapping):
-        findings.error(
-            Code.NO_PLAN, Where(file), "kế hoạch trống", "ít nhất một dòng “preset: …”; xem site-builder plans"
-        )
+        _tell_no_mapping(root, file, findings)
         return None
     return root
+
+
+def _tell_no_mapping(root: Node | None, file: str, findings: Findings) -> None:
+    if root is None or (isinstance(root, Scalar) and root.empty):
+        help = "ít nhất một dòng “preset: …”; xem site-builder plans"
+        findings.error(Code.NO_PLAN, Where(file), "kế hoạch trống", help)
+        return
+    got = f"đang là “{' '.join(root.text.split())[:60]}”" if isinstance(root, Scalar) else "đang là một danh sách"
+    findings.error(
+        Code.WRONG_TYPE,
+        Where(file, root.line, root.column),
+        f"kế hoạch phải gồm các dòng “khóa: giá trị”; {got}",
+        "viết như “preset: …”: sau tên khóa là dấu hai chấm rồi dấu cách; xem site-builder plans",
+    )
 
 
 # as clerks write them
@@ -115,22 +128,24 @@ class _Plan:
     def plan(self) -> Plan | None:
         reader = self.reader
         reader.known(KEYS)
-        reader.required("title", "place", "level", "period", help="bắt buộc có trong kế hoạch; hoặc dùng “preset: …”")
+        needed = "bắt buộc có trong kế hoạch; hoặc dùng “preset: …”"
+        reader.required("title", help=needed, called="tên kế hoạch")
+        reader.required("place", "level", "period", help=needed)
         level = reader.choice("level", {**words_of(PLAN_LEVEL_NAMES), **_LEVEL_WORDS})
         period = reader.parsed("period", parse_span, Code.BAD_PERIOD, "viết như 2023..2025 hoặc 2020-09-28..")
         groups = self.items("groups", group)
-        by_group = Terms(GROUP, groups, reader.where("groups"))
+        by_group = Terms(GROUP, groups, self.listed("groups"))
         units = self.items("units", lambda r: unit(r, by_group))
         fields = self.items("fields", field)
         if not fields:
             reader.required("fields", help="kế hoạch cần ít nhất một lĩnh vực, hoặc dùng “preset: …”")
         movements = self.items("movements", movement)
-        unit_terms = Terms(UNIT, units, reader.where("units"))
+        unit_terms = Terms(UNIT, units, self.listed("units"))
         duties = obligations(self.numbered("obligations"), by_group, unit_terms)
         books = yearbooks(
             self.numbered("yearbooks"),
-            Terms(FIELD, fields, reader.where("fields")),
-            Terms(MOVEMENT, movements, reader.where("movements")),
+            Terms(FIELD, fields, self.listed("fields")),
+            Terms(MOVEMENT, movements, self.listed("movements")),
             unit_terms,
         )
         for part in ("fields", "movements", "groups", "units", "places", "contests"):
@@ -171,6 +186,9 @@ class _Plan:
         )
         return plan if level is not None and period is not None else None
 
+    def listed(self, key: str) -> str:
+        return listed_at(self.reader.where(key), self.reader.file, self.preset_id)
+
     def numbered(self, key: str) -> tuple[Reader, ...]:
         """The readers of a list whose ids must be given once each."""
         seen: dict[str, Where] = {}
@@ -199,9 +217,10 @@ class _Plan:
         for reader in self.numbered(key):
             item = make(reader)
             if not reader.failed:
-                made.append(item)
-                self.marks[f"{key}/{reader.text('id')}"] = reader.at()
-        return tuple(made)
+                made.append(Named(item, reader.where("name")))
+                self.marks[f"{key}/{item.id}"] = reader.at()
+        tell_shared_names(key, made, self.findings)
+        return tuple(named.item for named in made)
 
     def id(self, reader: Reader) -> str:
         """The id of a part: a-z, 0-9 and hyphens."""

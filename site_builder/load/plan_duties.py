@@ -35,7 +35,7 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 
-STORY_KEYS = ("summary", "photos", "author", "awards", "honoree", "movements", "submitted", "audio")
+REQUIRABLE_KEYS = ("summary", "photos", "author", "awards", "honoree", "movements", "submitted", "audio")
 
 
 def parse_due(text: str) -> DueRule | None:
@@ -53,7 +53,9 @@ def obligations(readers: Iterable[Reader], groups: Terms[Group], units: Terms[Un
 
 def _obligation(reader: Reader, groups: Terms[Group], units: Terms[Unit]) -> Obligation | None:
     reader.known(
-        ("id name about groups units except at_least every counts column due requires to rotation from until").split()
+        (
+            "id name about groups units except at_least every counts column relayed due requires to rotation from until"
+        ).split()
     )
     reader.required("every")
     every = reader.choice("every", words_of(EVERY_NAMES))
@@ -66,8 +68,8 @@ def _obligation(reader: Reader, groups: Terms[Group], units: Terms[Unit]) -> Obl
     rotation = _rotation(reader, groups, units)
     requires = reader.texts("requires")
     for scalar in reader.scalars("requires"):
-        if scalar.text not in STORY_KEYS:
-            help = suggestion(scalar.text, STORY_KEYS) or "chọn trong: " + ", ".join(STORY_KEYS)
+        if scalar.text not in REQUIRABLE_KEYS:
+            help = suggestion(scalar.text, REQUIRABLE_KEYS) or "chọn trong: " + ", ".join(REQUIRABLE_KEYS)
             reader.error(Code.BAD_CHOICE, reader.at(scalar), f"chỉ tiêu đòi khóa “{scalar.text}” mà bài không có", help)
     at_least = reader.integer("at_least", 1, low=1, high=1000) or 1
     term = Span(reader.day("from") or date.min, reader.day("until"))
@@ -90,6 +92,7 @@ def _obligation(reader: Reader, groups: Terms[Group], units: Terms[Unit]) -> Obl
         every=every,
         counts=counts,
         column=reader.text("column"),
+        relayed=reader.boolean("relayed"),
         due=due,
         requires=requires,
         to=reader.text("to"),
@@ -181,7 +184,8 @@ def _yearbook(
     reader: Reader, fields: Terms[Field], movements: Terms[Movement], units: Terms[Unit]
 ) -> YearbookDefinition | None:
     reader.known(("id title about years awards fields movements units subjects").split())
-    reader.required("title", "years")
+    reader.required("title", called="tên kỷ yếu")
+    reader.required("years")
     years = reader.parsed("years", parse_span, Code.BAD_PERIOD, "viết như 2020..2025 hoặc 2024")
     levels = _choices(reader, "awards", {level.value: level for level in AwardLevel})
     subjects = _choices(reader, "subjects", {subject.value: subject for subject in Subject})

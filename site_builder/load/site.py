@@ -125,6 +125,7 @@ class _Folder:
 
     def _is_public(self, reader: Reader) -> bool:
         """Whether an ordinary page or a foreword may be seen: it says nothing of its status, or is approved."""
+        reader = _of_status(reader)
         if reader.has("draft") and reader.boolean("draft", True):
             return False
         return not reader.has("status") or reader.choice("status", STATUS_WORDS) is Status.APPROVED
@@ -139,7 +140,7 @@ class _Folder:
             plan=plan,
             stories=tuple(sorted(stories, key=_by_id)),
             articles=tuple(sorted(articles, key=_by_id)),
-            broadcasts=broadcasts(log, f"{self.shown}/{LOG_FILE}", ids, self.findings),
+            broadcasts=broadcasts(log, f"{self.shown}/{LOG_FILE}", ids, words.units, self.findings),
             forewords=self._forewords(plan, words, around),
             media=self.files.others,
             pages=tuple(self._ordinary(path, around) for path in self.pages if path != WELCOME),
@@ -196,6 +197,13 @@ class _Folder:
         return tuple(found)
 
 
+def _of_status(reader: Reader) -> Reader:
+    """Reads what a file says of its status, in whatever case its keys are: `Draft: true` must not let a page out."""
+    entries = ((key._replace(text=key.text.lower()), value) for key, value in reader.mapping.entries)
+    told = tuple((key, value) for key, value in entries if key.text in ("draft", "status"))
+    return Reader(reader.mapping._replace(entries=told), reader.file, reader.findings)
+
+
 def _by_id(piece: Story | Article) -> str:
     return piece.id
 
@@ -209,5 +217,5 @@ def _kind(path: str, head: YamlMapping | None) -> str:
         return "article"
     if top == "yearbooks":
         return "foreword"
-    keys = {key.text for key, _ in head.entries} if head is not None else set()
+    keys = {key.text.lower() for key, _ in head.entries} if head is not None else set()
     return "story" if len(keys & TELLING_KEYS) >= 2 else "page"

@@ -10,7 +10,7 @@ from site_builder.load.bodies import Surroundings
 from site_builder.load.key_names import meaning
 from site_builder.load.periods import parse_month, parse_quarter
 from site_builder.load.pieces import PIECE_KEYS, SourceFile, piece_values
-from site_builder.load.terms import AWARD, CONTEST, FIELD, MOVEMENT, PLACE, UNIT, Terms
+from site_builder.load.terms import AWARD, CONTEST, FIELD, MOVEMENT, PLACE, UNIT, Terms, listed_at
 from site_builder.load.values import Reader, words_of
 from site_builder.model.awards import AWARD_TITLES, AwardTitle
 from site_builder.model.period import Month, Quarter
@@ -51,17 +51,20 @@ class Vocabulary:
 
 
 def vocabulary(plan: Plan) -> Vocabulary:
-    marks = plan.marks
     unit_places = tuple(Place(id=unit.id, name=unit.name) for unit in plan.units)
     return Vocabulary(
         plan,
-        Terms(FIELD, plan.fields, marks.get("fields")),
-        Terms(UNIT, plan.units, marks.get("units")),
-        Terms(MOVEMENT, plan.movements, marks.get("movements")),
-        Terms(CONTEST, plan.contests, marks.get("contests")),
-        Terms(PLACE, (*plan.places, *unit_places), marks.get("places") or marks.get("units")),
+        Terms(FIELD, plan.fields, _listed(plan, "fields")),
+        Terms(UNIT, plan.units, _listed(plan, "units")),
+        Terms(MOVEMENT, plan.movements, _listed(plan, "movements")),
+        Terms(CONTEST, plan.contests, _listed(plan, "contests")),
+        Terms(PLACE, (*plan.places, *unit_places), _listed(plan, "places") or _listed(plan, "units")),
         Terms(AWARD, AWARD_TITLES.values()),
     )
+
+
+def _listed(plan: Plan, key: str) -> str:
+    return listed_at(plan.marks[key], plan.where.file, plan.preset) if key in plan.marks else ""
 
 
 def story(source: SourceFile, words: Vocabulary, around: Surroundings) -> Story | None:
@@ -74,8 +77,8 @@ def story(source: SourceFile, words: Vocabulary, around: Surroundings) -> Story 
             message = f"thiếu “{key}”{meaning(key)}, là phần kế hoạch đòi mỗi gương gửi kèm"
             reader.error(Code.MISSING_REQUIRED, reader.where(key), message, f"thêm dòng “{key}: …”")
     fields = words.fields.several(reader, "field")
-    unit = words.units.one(reader, "unit")
     quarter = reader.parsed("quarter", parse_quarter, Code.BAD_PERIOD, "viết như 2023-Q2, Q2/2023 hoặc Quý II/2023")
+    unit = words.units.one(reader, "unit", quarter)
     subject = reader.choice("subject", _SUBJECT_WORDS)
     values = piece_values(source, words.movements, around)
     month = reader.parsed("month", parse_month, Code.BAD_PERIOD, "viết như 2023-05 hoặc tháng 5/2023")
@@ -148,7 +151,9 @@ def _place(reader: Reader, places: Terms[Place]) -> Place | None:
 
 def _award(reader: Reader, titles: Terms[AwardTitle]) -> Award | None:
     reader.known(("title", "level", "rank", "decision", "date", "by", "revoked"))
-    reader.required("title", help="ghi danh hiệu hoặc hình thức khen, như “title: giay-khen”")
+    reader.required(
+        "title", help="ghi danh hiệu hoặc hình thức khen, như “title: giay-khen”", called="danh hiệu, hình thức khen"
+    )
     text = reader.text("title")
     title = titles.find(text)
     level = reader.choice("level", words_of(AWARD_LEVEL_NAMES))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, Protocol, TypeVar
 
 from site_builder.load.values import Reader
 from site_builder.load.yaml_nodes import Scalar
+from site_builder.model.period import Period, Span
 from site_builder.problems import Code, Where
 from site_builder.vietnamese.fold import same_word_key
 from site_builder.vietnamese.nearest import nearest
@@ -22,8 +24,8 @@ class HasIdAndName(Protocol):
 
 
 T = TypeVar("T", bound=HasIdAndName)
-# how the file of a bundled plan is named in problems
-PRESETS = "site_builder/plans/"
+# a list of no more than these is told whole
+FEW = 12
 
 
 @dataclass(frozen=True)
@@ -45,32 +47,42 @@ AWARD = Kind("danh hiệu, hình thức khen thưởng", "awards", Code.UNKNOWN_
 
 
 class Terms(Generic[T]):
-    """The terms of one kind. `listed` is where the plan lists them."""
+    """The terms of one kind. `listed` says where the list is read; see `listed_at`."""
 
-    def __init__(self, kind: Kind, items: Iterable[T], listed: Where | None = None) -> None:
+    def __init__(self, kind: Kind, items: Iterable[T], listed: str = "") -> None:
         self.kind, self.listed = kind, listed
         self.items = tuple(items)
-        self._by_text: dict[str, T | None] = {item.id: item for item in self.items}
-        self._by_key: dict[str, T] = {}
+        self._by_text: dict[str, tuple[T, ...]] = {item.id: (item,) for item in self.items}
+        self._by_key: dict[str, tuple[T, ...]] = {}
+        for item in self.items:
+            key = same_word_key(item.name)
+            self._by_key[key] = (*self._by_key.get(key, ()), item)
         # a name of today goes before one that another had formerly
-        now = ((item.name, item) for item in self.items)
-        formerly = ((name, item) for item in self.items for name in getattr(item, "formerly", ()))
-        for name, item in (*now, *formerly):
-            self._by_key.setdefault(same_word_key(name), item)
+        for item in self.items:
+            for name in getattr(item, "formerly", ()):
+                self._by_key.setdefault(same_word_key(name), (item,))
 
-    def find(self, text: str) -> T | None:
-        """The term that the text names, by id or name; None where there is none."""
+    def find(self, text: str, during: Period | None = None) -> T | None:
+        """The term that the text names, by id or name; None where there is none.
+
+        Of units that bore one name one after the other it is the latest, or the latest of those that were there `during` a
+        period.
+        """
         if text not in self._by_text:
             key = same_word_key(clean(text))
-            self._by_text[text] = self._by_key.get(key) or self._by_text.get(key)
-        return self._by_text[text]
+            self._by_text[text] = self._by_key.get(key) or self._by_text.get(key, ())
+        found = self._by_text[text]
+        if len(found) < 2:
+            return found[0] if found else None
+        there = [item for item in found if during is None or term_of(item).touches(during)]
+        return max(there or found, key=lambda item: term_of(item).first)
 
-    def one(self, reader: Reader, key: str) -> T | None:
-        """The one term under the key of a file; a problem where the plan does not know it."""
-        found = self.several(reader, key, most=1)
+    def one(self, reader: Reader, key: str, during: Period | None = None) -> T | None:
+        """The one term under the key of a file; a problem where the plan does not know it. `during` as for `find`."""
+        found = self.several(reader, key, 1, during)
         return found[0] if found else None
 
-    def several(self, reader: Reader, key: str, most: int | None = None) -> tuple[T, ...]:
+    def several(self, reader: Reader, key: str, most: int | None = None, during: Period | None = None) -> tuple[T, ...]:
         """The terms under the key, in order, each once."""
         scalars = reader.scalars(key)
         if most is not None and len(scalars) > most:
@@ -81,7 +93,7 @@ class Terms(Generic[T]):
             return ()
         found: list[T] = []
         for scalar in scalars:
-            term = self.find(scalar.text)
+            term = self.find(scalar.text, during)
             if term is None:
                 self._report(reader, scalar)
             elif term not in found:
@@ -94,16 +106,15 @@ class Terms(Generic[T]):
         reader.error(self.kind.code, reader.at(scalar), message, self.hint(text))
 
     def hint(self, text: str) -> str:
-        """The nearest terms and where the list is."""
+        """The nearest terms, or all where none is near and they are few; and where the list is."""
+        if not self.items:
+            return f"kế hoạch chưa khai {self.kind.name} nào; thêm vào mục “{self.kind.key}” của plan.yml"
         near = self._nearest(text)
-        parts = []
-        if near:
-            named = (f"“{item.id}” ({item.name})" if item.name != item.id else f"“{item.id}”" for item in near)
-            parts.append("có phải " + " hoặc ".join(named) + "?")
-        if self.listed is not None and self.items:
-            parts.append(_to_list(self.kind, self.listed))
-        elif not self.items:
-            parts.append(f"kế hoạch chưa khai {self.kind.name} nào; thêm vào mục “{self.kind.key}” của plan.yml")
+        if not near and len(self.items) <= FEW:
+            return "chọn trong: " + ", ".join(_with_name(item) for item in self.items)
+        parts = ["có phải " + " hoặc ".join(_with_name(item) for item in near) + "?"] if near else []
+        if self.listed:
+            parts.append(f"Danh sách {self.kind.name} {self.listed}")
         return " ".join(parts)
 
     def _nearest(self, text: str) -> tuple[T, ...]:
@@ -112,9 +123,22 @@ class Terms(Generic[T]):
         return tuple(dict.fromkeys(by_word[word] for word in near))[:2]
 
 
-def _to_list(kind: Kind, listed: Where) -> str:
-    if listed.file.startswith(PRESETS):
-        # nobody finds a file of the installed package: the command prints it
-        preset = listed.file.removeprefix(PRESETS).removesuffix(".yml")
-        return f"Xem danh sách {kind.name} bằng lệnh: site-builder plans show {preset}"
-    return f"Danh sách {kind.name} ở {listed.file}:{listed.line}"
+def _with_name(item: HasIdAndName) -> str:
+    return f"“{item.id}” ({item.name})" if item.name != item.id else f"“{item.id}”"
+
+
+def listed_at(listed: Where, plan: str, preset: str) -> str:
+    """Where a list of the plan in the file `plan` is read; over a preset only the command shows it whole."""
+    if not preset:
+        return f"ở {listed.file}:{listed.line}"
+    file = f'"{plan}"' if " " in plan else plan
+    return f"xem bằng lệnh: site-builder plans show {file}"
+
+
+def term_of(item: HasIdAndName) -> Span:
+    """The days on which a unit is there; every day for what has no term."""
+    term: Span = getattr(item, "term", _ALWAYS)
+    return term
+
+
+_ALWAYS = Span(date.min)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from site_builder.load.key_names import meaning, shape
-from site_builder.load.periods import parse_day
+from site_builder.load.periods import no_day_because, parse_day
 from site_builder.load.yaml_nodes import Mapping, Node, Scalar, Sequence
 from site_builder.problems import Code, Level, Problem, Where
 from site_builder.vietnamese.nearest import nearest
@@ -99,13 +99,12 @@ class Reader:
         self.failed = True
         self.findings.error(code, where, message, help)
 
-    def required(self, *keys: str, help: str = "") -> None:
-        """Reports each of the keys that is missing or empty."""
+    def required(self, *keys: str, help: str = "", called: str = "") -> None:
+        """Reports each of the keys that is missing or empty; `called` names what stands there, where it is not the usual."""
         for key in keys:
             if not self.has(key):
-                self.error(
-                    Code.MISSING_KEY, self.where(key), f"thiếu “{key}”{meaning(key)}", help or f"thêm dòng “{key}: …”"
-                )
+                message = f"thiếu “{key}”" + (f" ({called})" if called else meaning(key))
+                self.error(Code.MISSING_KEY, self.where(key), message, help or f"thêm dòng “{key}: …”")
 
     def known(self, keys: Iterable[str]) -> None:
         """Reports every key outside `keys`, with the nearest one it may have meant."""
@@ -176,14 +175,11 @@ class Reader:
         node = self.node(key)
         if node is None:
             return None
-        found = parse_day(node.text) if isinstance(node, Scalar) else None
+        text = node.text if isinstance(node, Scalar) else ""
+        found = parse_day(text)
         if found is None:
-            self.error(
-                Code.BAD_DATE,
-                self.at(node),
-                f"“{key}”{meaning(key)} không phải ngày có thật{_got(node)}",
-                "viết như 2023-05-12 hoặc 12/5/2023",
-            )
+            message = f"“{key}”{meaning(key)} {no_day_because(text)}{_got(node)}"
+            self.error(Code.BAD_DATE, self.at(node), message, "viết như 2023-05-12 hoặc 12/5/2023")
         return found
 
     def parsed(self, key: str, parse: Callable[[str], T | None], code: Code, expected: str) -> T | None:

@@ -64,8 +64,9 @@ class DueRule:
 class Obligation:
     """Who owes how many of what in each period.
 
-    `rotation`, where given, names who owes in quarter 1, 2, 3, 4. `term` bounds the periods for which anything is owed, where the
-    plan came into force later than its own period begins.
+    `rotation`, where given, names who owes in quarter 1, 2, 3, 4. `column` narrows articles to those posted in one column of a
+    channel, `relayed` broadcasts to those that another station took over. `term` bounds the periods for which anything is owed,
+    where the plan came into force later than its own period begins.
     """
 
     id: str
@@ -76,20 +77,30 @@ class Obligation:
     every: Every = Every.QUARTER
     counts: Counts = Counts.STORIES
     column: str = ""
+    relayed: bool = False
     due: DueRule = DueRule()
     requires: tuple[str, ...] = ()
     to: str = ""
     rotation: tuple[tuple[int, tuple[Unit, ...]], ...] = ()
     term: Span = Span(date.min)
 
+    def last_in_time(self, period: Period) -> date:
+        """The last day on which a delivery for the period is not late."""
+        return self.due.due_before(period) - timedelta(days=1)
+
+    def is_owed_within(self, term: Span, period: Period) -> bool:
+        """True when a day of `term` lies in the period and is not too late to deliver."""
+        last = self.last_in_time(period)
+        return term.meets(min(period.first, last), last)
+
     def owing(self, period: Period) -> tuple[Unit, ...]:
-        """The units that owe in this period, by rotation and by the term in which each unit exists."""
-        if not self.term.touches(period):
+        """The units that owe in this period: by rotation, and if they existed on a day that was not too late to deliver."""
+        if not self.is_owed_within(self.term, period):
             return ()
         units = self.units
         if self.rotation:
             units = dict(self.rotation).get(Quarter.of(period.first).number, ())
-        return tuple(unit for unit in units if unit.term.touches(period))
+        return tuple(unit for unit in units if self.is_owed_within(unit.term, period))
 
     @property
     def who(self) -> tuple[Unit, ...]:

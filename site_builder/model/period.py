@@ -51,6 +51,10 @@ class Year:
         return f"Năm {self.year}"
 
     @property
+    def name_in_year(self) -> str:
+        return "Cả năm"
+
+    @property
     def quarters(self) -> tuple[Quarter, ...]:
         return tuple(Quarter(self.year, number) for number in (1, 2, 3, 4))
 
@@ -86,6 +90,10 @@ class HalfYear:
     @property
     def name(self) -> str:
         return f"Sáu tháng {'đầu' if self.number == 1 else 'cuối'} năm {self.year}"
+
+    @property
+    def name_in_year(self) -> str:
+        return f"6 tháng {'đầu' if self.number == 1 else 'cuối'}"
 
     @classmethod
     def of(cls, day: date) -> HalfYear:
@@ -123,6 +131,10 @@ class Quarter:
     @property
     def name(self) -> str:
         return f"Quý {_ROMAN[self.number - 1]} năm {self.year}"
+
+    @property
+    def name_in_year(self) -> str:
+        return f"Quý {_ROMAN[self.number - 1]}"
 
     @property
     def short_name(self) -> str:
@@ -164,6 +176,10 @@ class Month:
     @property
     def name(self) -> str:
         return f"Tháng {self.number} năm {self.year}"
+
+    @property
+    def name_in_year(self) -> str:
+        return f"Tháng {self.number}"
 
     @property
     def quarter(self) -> Quarter:
@@ -232,7 +248,11 @@ class Span:
 
     def touches(self, period: Period) -> bool:
         """True when at least one day of the period lies in the span."""
-        return period.last >= self.first and (self.last is None or period.first <= self.last)
+        return self.meets(period.first, period.last)
+
+    def meets(self, first: date, last: date) -> bool:
+        """True when at least one of the days from `first` to `last` lies in the span."""
+        return last >= self.first and (self.last is None or first <= self.last)
 
     @property
     def name(self) -> str:

@@ -8,19 +8,20 @@ from datetime import date
 from site_builder.model.period import Week
 from site_builder.model.plan import Plan
 from site_builder.model.story import Article, Body, Link, Story
+from site_builder.model.terms import Unit
 from site_builder.problems import Where
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Broadcast:
-    """One entry of the station's log: what was aired, when, and who relayed it."""
+    """One entry of the station's log: what was aired, when, by whose duty, and who relayed it."""
 
     day: date
     week: Week
     items: tuple[str, ...]
     relay: str = ""
     channel: str = "radio"
-    unit: str = ""
+    unit: Unit | None = None
     where: Where
 
 

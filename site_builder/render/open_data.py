@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Mapping
 
@@ -11,6 +9,7 @@ from site_builder.collect.publication import Publication
 from site_builder.model import addresses
 from site_builder.model.story import Story
 from site_builder.model.terms import SUBJECT_NAMES
+from site_builder.render.csv_table import csv_table
 from site_builder.render.output import Output
 from site_builder.render.words import summary_of
 
@@ -31,14 +30,11 @@ CSV_HEAD = (
 )
 
 
-# as OWASP lists them; the wide forms are those of East Asian keyboards
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
-
 def open_data(publication: Publication, site_url: str) -> Iterator[Output]:
     """`du-lieu/guong.json` and `du-lieu/guong.csv`: every published story, newest first."""
     yield Output(addresses.OPEN_DATA_JSON, _json(publication, site_url))
-    yield Output(addresses.OPEN_DATA_CSV, _csv(publication, site_url))
+    rows = (_row(story, site_url) for story in publication.stories)
+    yield Output(addresses.OPEN_DATA_CSV, csv_table(CSV_HEAD, rows))
 
 
 def _json(publication: Publication, site_url: str) -> bytes:
@@ -80,16 +76,6 @@ def _record(story: Story, site_url: str) -> Mapping[str, object]:
     }
 
 
-def _csv(publication: Publication, site_url: str) -> bytes:
-    buffer = io.StringIO()
-    table = csv.writer(buffer, lineterminator="\r\n")
-    table.writerow(CSV_HEAD)
-    for story in publication.stories:
-        table.writerow([_harmless(cell) for cell in _row(story, site_url)])
-    # Excel takes a file without the mark for the machine's own old encoding
-    return b"\xef\xbb\xbf" + buffer.getvalue().encode()
-
-
 def _row(story: Story, site_url: str) -> tuple[str, ...]:
     return (
         story.id,
@@ -106,8 +92,3 @@ def _row(story: Story, site_url: str) -> tuple[str, ...]:
         "; ".join(award.full_name for award in story.standing_awards),
         addresses.absolute(site_url, story.address),
     )
-
-
-def _harmless(cell: str) -> str:
-    """Spreadsheets run a cell that begins like a formula; a leading apostrophe keeps it a text."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

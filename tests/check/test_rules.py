@@ -20,6 +20,7 @@ from site_builder.check.dates import (
     unit_outside_term,
 )
 from site_builder.check.rules import RULES, Rule, check
+from site_builder.collect.publication import publication
 from site_builder.model.duties import Approval, Every, Obligation
 from site_builder.model.period import Month, Quarter, Span
 from site_builder.model.site import Site
@@ -200,6 +201,15 @@ def test_consent_refused(consent: Consent | None, status: Status, wrong: bool) -
     assert [(problem.code, problem.level) for problem in problems] == (
         [(Code.CONSENT_REFUSED, Level.ERROR)] if wrong else []
     )
+
+
+@pytest.mark.parametrize("required", [True, False])
+@pytest.mark.parametrize("status", list(Status))
+def test_refusal_is_told_of_just_those_that_consent_would_let_out(status: Status, required: bool) -> None:
+    plan = a_plan(approval=Approval(required=required))
+    agreed, against = (a_story(status=status, consent=Consent(given=given), day=DAY) for given in (True, False))
+    out = publication(a_site(agreed, plan=plan), DAY).stories
+    assert bool(found(consent_refused, against, plan=plan)) == bool(out)
 
 
 def test_a_submitted_story_without_consent_is_refused_where_submitting_publishes() -> None:

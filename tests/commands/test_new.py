@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import select
 import subprocess
 import sys
@@ -165,6 +166,9 @@ def test_nothing_is_overwritten_and_no_id_given_twice(
         (("--movement", "khong-co"), "phong trào"),
         (("--contest", "khong-co"), "cuộc thi"),
         (("--date", "31/6/2023"), "31/6/2023"),
+        (("--date", "12/5/23"), "từ 1900 đến 2199"),
+        (("--submitted", "mai"), "--submitted"),
+        (("--consent", "31/2/2023"), "không phải ngày có thật"),
         (("--today", "mai"), "mai"),
         (("--id", "../../etc"), "etc"),
         (("--id", "Vườn Rau"), "vuon-rau"),
@@ -179,6 +183,67 @@ def test_a_wrong_option_says_what_is_right_and_writes_nothing(
     assert words in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr
     assert list((project / "content").rglob("*.md")) == []
+
+
+def test_all_that_is_wrong_is_told_at_once(project: Path, site_builder: Run) -> None:
+    wrong = {
+        "--field": "Nông ngiệp",
+        "--unit": "Thôn 99",
+        "--quarter": "Q9",
+        "--subject": "nhóm",
+        "--movement": "khong-co",
+        "--contest": "khong-co",
+        "--consent": "31/2/2023",
+        "--date": "12/5/23",
+        "--submitted": "mai",
+        "--id": "Vườn Rau",
+    }
+    done = site_builder("new", *TODAY, "--no-input", *(word for pair in wrong.items() for word in pair), folder=project)
+    assert done.returncode == 2
+    assert f"Có {len(wrong) + 1} chỗ phải sửa:" in done.stderr
+    assert re.findall(r"^- (--[a-z]+): ", done.stderr, re.MULTILINE) == [
+        *("--field", "--unit", "--quarter", "--subject", "--movement", "--contest", "--consent", "--id"),
+        *("--date", "--submitted"),
+    ]
+    assert "- Thiếu --title;" in done.stderr
+    assert list((project / "content").rglob("*.md")) == []
+
+
+def test_everything_that_is_missing_is_one_sentence(project: Path, site_builder: Run) -> None:
+    done = site_builder("new", "--today", "2031-01-01", "--no-input", folder=project)
+    assert done.returncode == 2
+    assert "Thiếu --title, --field, --unit, --quarter (quý này “2031-Q1” nằm ngoài giai đoạn 2023–2025" in done.stderr
+    assert "--subject; chạy lệnh" in done.stderr
+
+
+def test_wrong_options_are_told_before_anything_is_asked(project: Path) -> None:
+    code, shown = typed(project, [], *TODAY, *("--field", "Nông ngiệp", "--contest", "khong-co"))
+    assert code == 2, shown
+    assert "Có 2 chỗ phải sửa:" in shown
+    assert "Tên bài" not in shown
+    assert "Thiếu" not in shown
+
+
+def test_a_plan_without_units_takes_no_story(tmp_path: Path) -> None:
+    plan = "title: a\nplace: b\nlevel: commune\nperiod: 2023\nfields: [{id: y-te, name: Y tế}]\n"
+    content = a_content(tmp_path, {"plan.yml": plan})
+    code, shown = typed(tmp_path, [], *TODAY)
+    assert code == 2, shown
+    assert "--unit: kế hoạch chưa khai đơn vị nào; thêm vào mục “units” của plan.yml" in shown
+    assert list(content.rglob("*.md")) == []
+
+
+def test_hints_speak_of_the_plan_of_the_site(tmp_path: Path, site_builder: Run) -> None:
+    own = "units:\n  - {id: thon-12, name: Thôn Khe Lim, group: thon}\nfields: {only: [{id: y-te, name: Y tế}]}\n"
+    a_content(tmp_path, {"plan.yml": f"preset: thuong-ninh-2023-2025\n{own}"})
+    done = site_builder("new", *TODAY, *LEAST, "--unit", "Khe Lin", folder=tmp_path)
+    assert "chọn trong: “y-te” (Y tế)".casefold() in done.stderr.casefold()
+    assert "Có phải “thon-12” (Thôn Khe Lim)?" in done.stderr
+    shown = done.stderr.partition("xem bằng lệnh: site-builder ")[2].splitlines()[0].split()
+    assert shown == ["plans", "show", "content/plan.yml"]
+    printed = site_builder(*shown, folder=tmp_path).stdout
+    assert "Thôn Khe Lim" in printed
+    assert "Thôn 11" in printed
 
 
 @pytest.mark.parametrize("missing", ["--title", "--field", "--unit", "--subject"])
@@ -326,7 +391,7 @@ def test_a_wrong_answer_is_asked_again_with_the_nearest_right_one(project: Path)
         *TODAY,
     )
     assert code == 0, shown
-    assert "có phải “nong-nghiep” (Nông nghiệp)?" in shown
+    assert "Có phải “nong-nghiep” (Nông nghiệp)?" in shown
     assert "ngoài giai đoạn" in shown
     story = the_story(project)
     assert (story.quarter.code, story.subject, story.honorees) == ("2023-Q3", Subject.HOUSEHOLD, ())

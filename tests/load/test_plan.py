@@ -8,12 +8,13 @@ import pytest
 
 from site_builder.load.plan import KEYS, plan_of, preset, preset_ids, preset_text
 from site_builder.load.plan_duties import parse_due
+from site_builder.load.plan_names import PRESETS
 from site_builder.load.values import Findings
 from site_builder.model.duties import Counts, DueRule, Every, MilestoneKind, Obligation
 from site_builder.model.period import Quarter, Span, Year
 from site_builder.model.plan import Plan, PlanLevel
 from site_builder.model.terms import AwardLevel, Subject
-from site_builder.problems import Code, Problem
+from site_builder.problems import Code, Level, Problem
 
 A, B, C, D, E = (
     "thuong-ninh-2023-2025",
@@ -320,9 +321,25 @@ def test_a_preset_that_is_not_there_is_told_alone(text: str) -> None:
     assert told(text) == [(Code.UNKNOWN_PRESET, 1)]
 
 
-@pytest.mark.parametrize("text", ["", "# trống\n", "a", "- a", "~"])
+@pytest.mark.parametrize("text", ["", "# trống\n", "~"])
 def test_no_plan(text: str) -> None:
     assert [code for code, _ in told(text)] == [Code.NO_PLAN]
+
+
+@pytest.mark.parametrize(
+    ("text", "got"),
+    [
+        ("\nx", "đang là “x”"),
+        (f"\npreset:{A}", f"đang là “preset:{A}”"),
+        ("\n''", "đang là “”"),
+        ("\n- a", "đang là một danh sách"),
+    ],
+)
+def test_a_plan_that_is_no_list_of_keys_is_not_called_empty(text: str, got: str) -> None:
+    _, (problem,) = read(text)
+    assert (problem.code, problem.where.line, problem.where.column) == (Code.WRONG_TYPE, 2, 1)
+    assert problem.message == f"kế hoạch phải gồm các dòng “khóa: giá trị”; {got}"
+    assert "preset: " in problem.help
 
 
 def test_problems_of_the_preset_part_and_of_the_own_part_have_their_own_files() -> None:
@@ -338,8 +355,89 @@ def test_problems_of_the_preset_part_and_of_the_own_part_have_their_own_files() 
     ["[[]]", "{a: [{}]}", "x", "[{id: x}, x, {id: [a]}, {}]", "'1'", "[~, {id: ~}]", "{only: x}", "{only: {a: b}}"],
 )
 def test_any_shape_under_any_key_is_told_and_survived(key: str, value: str) -> None:
-    read(f"preset: {A}\n{key}: {value}\n" if key != "preset" else f"preset: {value}\n")
-    read(f"{key}: {value}\n")
+    over_preset = f"preset: {A}\n{key}: {value}\n" if key != "preset" else f"preset: {value}\n"
+    for text in (over_preset, f"{key}: {value}\n"):
+        plan, problems = read(text)
+        assert plan is not None or any(problem.level is Level.ERROR for problem in problems)
+        for problem in problems:
+            assert problem.message
+            assert problem.help
+            assert inside(problem, text)
+    # alone, every shape leaves out what a plan needs
+    assert plan is None
+
+
+def inside(problem: Problem, text: str) -> bool:
+    """True where the problem stands on a character of the plan, or of the preset under it; a missing value, behind the last."""
+    if problem.where.file != "plan.yml":
+        assert problem.where.file.startswith(PRESETS)
+        text = preset_text(problem.where.file.removeprefix(PRESETS).removesuffix(".yml")).decode()
+    lines = text.splitlines()
+    line, column = problem.where.line, problem.where.column
+    return 1 <= line <= len(lines) and 1 <= column <= len(lines[line - 1]) + 1
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if key != "abbreviations"])  # which takes any key
+@pytest.mark.parametrize("value", ["{a: [{}]}", "[{id: x}, x, {id: [a]}, {}]"])
+def test_a_shape_that_no_key_takes_is_told(key: str, value: str) -> None:
+    text = f"preset: {A}\n{key}: {value}\n" if key != "preset" else f"preset: {value}\n"
+    assert read(text)[1]
+
+
+# --- names ------------------------------------------------------------------------------------------------------------
+
+BARE = "title: a\nplace: b\nlevel: commune\nperiod: 2024\nfields: [{id: y-te, name: Y tế}]\n"
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [
+        ("fields", "lĩnh vực"),
+        ("units", "đơn vị"),
+        ("movements", "phong trào"),
+        ("groups", "khối, cụm"),
+        ("contests", "cuộc thi"),
+        ("places", "địa danh"),
+    ],
+)
+def test_two_that_share_a_name_are_told(key: str, kind: str) -> None:
+    text = BARE.partition("fields")[0] if key == "fields" else BARE
+    text += f"{key}:\n  - {{id: mot, name: Thôn Hòa Bình}}\n  - {{id: hai, name: THÔN  HOÀ BÌNH}}\n"
+    plan, (problem,) = read(text)
+    line = text.count("\n")
+    assert plan is not None
+    assert len(getattr(plan, key)) == 2
+    assert (problem.code, problem.level) == (Code.DUPLICATE_NAME, Level.ERROR)
+    assert (problem.where.file, problem.where.line, problem.where.column) == ("plan.yml", line, 21)
+    assert problem.message == f"tên “THÔN HOÀ BÌNH” đã là tên của {kind} “mot” ở plan.yml:{line - 1}"
+    assert "đổi tên" in problem.help
+
+
+@pytest.mark.parametrize("unit", ["{id: moi, name: thôn 2}", "{id: thon-1, name: Thôn 2}"])
+def test_a_name_that_the_preset_has_already_is_told_in_the_own_plan(unit: str) -> None:
+    _, (problem,) = read(f"preset: {A}\nunits:\n  - {unit}\n")
+    assert (problem.code, problem.where.file, problem.where.line) == (Code.DUPLICATE_NAME, "plan.yml", 3)
+    assert f"“thon-2” ở kế hoạch mẫu {A}" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told_of"),
+    [
+        ("to: 2024-06-30", "from: 2024-07-01", 0),
+        ("from: 2024-07-01", "to: 2024-06-30", 0),
+        ("to: 2024-06-30", "from: 2024-06-30", 1),  # on one day there were both
+        ("to: 2024-06-30", "about: mới", 1),
+        ("about: cũ", "from: 2024-07-01", 1),
+    ],
+)
+def test_a_unit_may_take_over_the_name_of_one_that_is_gone(old: str, new: str, told_of: int) -> None:
+    text = f"{BARE}units: [{{id: cu, name: Thôn 1, {old}}}, {{id: moi, name: thôn 1, {new}}}]\n"
+    assert [code for code, _ in told(text)] == [Code.DUPLICATE_NAME] * told_of
+
+
+def test_other_lists_may_repeat_a_name() -> None:
+    text = f"{BARE}units: [{{id: a, name: Y tế}}]\nchannels: [{{id: a, name: Loa}}, {{id: b, name: Loa}}]\n"
+    assert told(text) == []
 
 
 # --- single rules -----------------------------------------------------------------------------------------------------
@@ -390,6 +488,32 @@ def test_a_due_day_beyond_the_month_is_its_last() -> None:
 )
 def test_mistakes_in_parts(line: str, code: Code) -> None:
     assert code in [found for found, _ in told(f"preset: {A}\n{line}\n")]
+
+
+def test_a_missing_title_is_called_what_it_is() -> None:
+    _, problems = read(
+        "place: b\nlevel: commune\nperiod: 2024\nfields: [{id: a, name: A}]\nyearbooks: [{id: a, years: 2024}]\n"
+    )
+    assert {problem.message for problem in problems} == {"thiếu “title” (tên kế hoạch)", "thiếu “title” (tên kỷ yếu)"}
+
+
+@pytest.mark.parametrize(
+    ("units", "hint"),
+    [
+        ("units: {only: [{id: a, name: A}, {id: b, name: Thôn B}]}", "chọn trong: “a” (A), “b” (Thôn B)"),
+        ("", "Danh sách đơn vị xem bằng lệnh: site-builder plans show plan.yml"),
+        ("units: [{id: them, name: Thêm}]", "Danh sách đơn vị xem bằng lệnh: site-builder plans show plan.yml"),
+    ],
+)
+def test_a_hint_is_true_of_the_plan_over_a_preset(units: str, hint: str) -> None:
+    _, problems = read(f"preset: {A}\n{units}\nobligations: {{only: [{{id: x, every: quarter, units: [zzz]}}]}}\n")
+    assert [problem.help for problem in problems if problem.code is Code.UNKNOWN_UNIT] == [hint]
+
+
+def test_a_hint_of_a_plan_without_preset_names_the_line() -> None:
+    units = "".join(f"  - {{id: u-{number}, name: Bản {number}}}\n" for number in range(13))
+    _, problems = read(f"{BARE}units:\n{units}obligations: [{{id: x, every: quarter, units: [zzz]}}]\n")
+    assert [problem.help for problem in problems] == ["Danh sách đơn vị ở plan.yml:7"]
 
 
 def test_every_part_is_read_even_where_the_plan_cannot_be_used() -> None:

@@ -51,6 +51,29 @@ def test_a_misspelt_status_hides_a_page_and_is_told(tmp_path: Path) -> None:
     assert [(p.code, p.where) for p in problems] == [(Code.BAD_CHOICE, Where("content/a.md", 3, 9))]
 
 
+@pytest.mark.parametrize("line", ["Draft: true", "DRAFT: có", "Status: draft", "STATUS: Nháp", "status: Draft"])
+def test_the_case_of_a_key_lets_no_draft_out(tmp_path: Path, line: str) -> None:
+    files: dict[str, str | bytes] = {
+        "huong-dan/a.md": f"---\ntitle: A\n{line}\n---\nChào.\n",
+        "yearbooks/2024.md": f"---\ntitle: A\n{line}\n---\nChào.\n",
+    }
+    site = the_site(tmp_path, files)
+    assert (site.pages, site.forewords) == ((), ())
+
+
+def test_a_page_that_says_it_is_no_draft_is_out(tmp_path: Path) -> None:
+    site = the_site(tmp_path, {"a.md": "---\nTitle: A\nDraft: false\nStatus: approved\n---\nChào.\n"})
+    assert [page.path for page in site.pages] == ["a.md"]
+
+
+def test_a_story_with_capital_keys_outside_its_folder_is_no_page(tmp_path: Path) -> None:
+    text = a_story_text().replace("field:", "Field:").replace("unit:", "Unit:").replace("quarter:", "Quarter:")
+    site, problems = loaded(tmp_path, {"gui-ve/a.md": text.replace("subject:", "Subject:")})
+    assert site is not None
+    assert (site.pages, site.stories) == ((), ())
+    assert {"unknown-key", "missing-key"} == set(codes(problems))
+
+
 def test_of_two_with_one_id_the_first_by_path_stays(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "stories/2024/rau.md": a_story_text(title="Sau"),

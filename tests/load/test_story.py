@@ -10,7 +10,7 @@ import pytest
 
 from site_builder.load.terms import UNIT, Terms
 from site_builder.model.awards import AWARD_TITLES
-from site_builder.model.period import Month, Quarter
+from site_builder.model.period import Month, Quarter, Span
 from site_builder.model.story import ArticleKind, Status, Story
 from site_builder.model.terms import AwardLevel, Subject, Unit
 from site_builder.problems import Code, Level
@@ -78,6 +78,34 @@ def test_a_name_of_today_goes_before_a_former_one() -> None:
     assert [getattr(units.find(name), "id", None) for name in ("Thôn 5", "Thôn 6", "Thôn 7")] == ["thon-5", "moi", None]
 
 
+LIVED_ON = """\
+preset: thuong-ninh-2023-2025
+units:
+  - {id: hoa-binh-cu, name: Thôn Hòa Bình, group: thon, to: 2024-06-30}
+  - {id: hoa-binh-moi, name: Thôn Hoà Bình, group: thon, from: 2024-07-01}
+"""
+
+
+@pytest.mark.parametrize(
+    ("quarter", "unit"),
+    [("2023-Q2", "hoa-binh-cu"), ("2024-Q2", "hoa-binh-cu"), ("2024-Q3", "hoa-binh-moi"), ("2025-Q1", "hoa-binh-moi")],
+)
+def test_of_two_units_that_had_one_name_it_is_the_one_of_the_quarter(tmp_path: Path, quarter: str, unit: str) -> None:
+    text = a_story_text(unit="thôn hòa bình", quarter=quarter)
+    (story,) = the_site(tmp_path, {"plan.yml": LIVED_ON, "stories/a.md": text}).stories
+    assert story.unit.id == unit
+
+
+def test_without_a_period_it_is_the_latest() -> None:
+    old = Unit(id="cu", name="Thôn 1", term=Span(date.min, date(2024, 5, 15)))
+    new = Unit(id="moi", name="Thôn 1", term=Span(date(2024, 5, 16)))
+    for units in (Terms(UNIT, (old, new)), Terms(UNIT, (new, old))):
+        assert units.find("thôn 1") == new
+        assert units.find("Thôn 1", Quarter(2024, 1)) == old
+        assert units.find("Thôn 1", Quarter(2024, 2)) == new  # both were there: the one that has it now
+        assert units.find("cu", Quarter(2025, 1)) == old
+
+
 def test_fields_in_order_and_once(tmp_path: Path) -> None:
     story = the_story(tmp_path, field=["Y tế", "nong-nghiep", "y-te"])
     assert [field.id for field in story.fields] == ["y-te", "nong-nghiep"]
@@ -135,6 +163,22 @@ def test_required_keys_are_told_once(tmp_path: Path, key: str, value: str | None
 @pytest.mark.parametrize("said", ["2023-Q2", "Q2/2023", "Quý II/2023", "quý 2 năm 2023"])
 def test_quarters(tmp_path: Path, said: str) -> None:
     assert the_story(tmp_path, quarter=said).quarter == Quarter(2023, 2)
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        *(
+            (said, "có năm nằm ngoài khoảng được nhận, từ 1900 đến 2199")
+            for said in ("12/5/23", "12-5-23", "1899-12-31")
+        ),
+        *((said, "có năm nằm ngoài khoảng được nhận, từ 1900 đến 2199") for said in ("2200-01-01", "20230-05-12")),
+        *((said, "không phải ngày có thật") for said in ("2023-02-29", "30/2/23", "0000-00-00", "mai", "2023")),
+    ],
+)
+def test_a_year_out_of_range_is_not_called_unreal(tmp_path: Path, said: str, wrong: str) -> None:
+    _, (problem,) = loaded(tmp_path, {"stories/a.md": a_story_text(submitted=said)})
+    assert problem.message == f"“submitted” (ngày Văn phòng nhận) {wrong}; đang là “{said}”"
 
 
 @pytest.mark.parametrize(
@@ -231,6 +275,12 @@ def test_what_is_neither_yes_nor_no_counts_as_no_consent(tmp_path: Path, said: s
 
 
 # --- awards -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_missing_title_of_an_award_is_not_called_that_of_a_piece(tmp_path: Path) -> None:
+    _, problems = loaded(tmp_path, {"stories/a.md": a_story_text(title=None, awards=[{"rank": "nhat"}])})
+    told_of = {problem.message for problem in problems}
+    assert told_of == {"thiếu “title” (tên bài)", "thiếu “title” (danh hiệu, hình thức khen)"}
 
 
 def test_an_award_by_id_takes_its_level_from_the_law(tmp_path: Path) -> None:

@@ -1,0 +1,53 @@
+"""Units × periods of one obligation in one year, as the office lays it on the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from site_builder.collect.compliance import CountedPeriod, Standing
+from site_builder.collect.scores import Totals
+from site_builder.model.duties import Obligation
+from site_builder.model.terms import Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """`cells` holds a standing where the unit owed in the period; units in the plan's order, periods in order of time."""
+
+    obligation: Obligation
+    year: int
+    units: tuple[Unit, ...]
+    periods: tuple[CountedPeriod, ...]
+    cells: Mapping[tuple[str, str], Standing]
+
+    def cell(self, unit: Unit, period: CountedPeriod) -> Standing | None:
+        return self.cells.get((unit.id, period.code))
+
+    def of_unit(self, unit: Unit) -> Totals:
+        return Totals.of(standing for standing in self.cells.values() if standing.unit.id == unit.id)
+
+    def of_period(self, period: CountedPeriod) -> Totals:
+        return Totals.of(standing for standing in self.cells.values() if standing.period == period)
+
+    @property
+    def totals(self) -> Totals:
+        return Totals.of(self.cells.values())
+
+
+def matrices(standings: Iterable[Standing]) -> tuple[Matrix, ...]:
+    """A matrix for each obligation and year in which it is owed, in the order of the standings, years in order of time."""
+    found: dict[tuple[str, int], list[Standing]] = {}
+    for standing in standings:
+        found.setdefault((standing.obligation.id, standing.period.year), []).append(standing)
+    order = {id: number for number, id in enumerate(dict.fromkeys(id for id, _ in found))}
+    return tuple(
+        Matrix(
+            obligation=group[0].obligation,
+            year=year,
+            units=tuple(dict.fromkeys(standing.unit for standing in group)),
+            periods=tuple(sorted({standing.period for standing in group}, key=lambda period: period.first)),
+            cells={(standing.unit.id, standing.period.code): standing for standing in group},
+        )
+        for (_, year), group in sorted(found.items(), key=lambda entry: (order[entry[0][0]], entry[0][1]))
+    )

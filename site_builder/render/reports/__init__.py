@@ -1,0 +1,1 @@
+"""The office's reports, one file a format; all say what `collect.report` counted."""

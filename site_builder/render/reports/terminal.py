@@ -1,0 +1,197 @@
+"""The report as tables for a terminal, or as plain text of the same shape."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from site_builder.collect.compliance import Standing, State
+from site_builder.collect.deadlines import Deadline, latest_overdue, next_due
+from site_builder.collect.matrix import Matrix
+from site_builder.collect.report import Report
+from site_builder.collect.scores import Totals, YearOfScores
+from site_builder.model.period import spoken_day
+from site_builder.model.site import Broadcast
+from site_builder.render.reports.signs import LEGEND, SIGNS, percent
+from site_builder.render.words import grouped, small_initial
+
+# columns of a text file; a terminal has its own
+WIDTH = 120
+_COLOURS: Mapping[State, str] = {State.MET: "green", State.LATE: "yellow", State.SHORT: "red", State.OPEN: "cyan"}
+_MOST_NAMES = 30
+
+
+def text(report: Report, width: int = WIDTH) -> bytes:
+    """The report as plain text in UTF-8, without colours."""
+    console = Console(file=io.StringIO(), width=width, color_system=None, force_terminal=False)
+    show(report, console)
+    found = console.file
+    assert isinstance(found, io.StringIO)
+    return "".join(f"{line.rstrip()}\n" for line in found.getvalue().splitlines()).encode()
+
+
+def show(report: Report, console: Console) -> None:
+    """Prints sums, the newest year of each obligation as units × periods, other years as sums, and what is due or late."""
+    for part in _parts(report):
+        console.print(part, soft_wrap=False, highlight=False, markup=False)
+
+
+def _parts(report: Report) -> Iterator[RenderableType]:
+    plan, totals = report.plan, report.totals
+    yield Text(plan.title + (" (kế hoạch minh họa)" if plan.sample else ""), style="bold")
+    yield Text(f"{plan.place} – theo dõi đến ngày {spoken_day(report.today)}{_chosen(report)}\n")
+    if report.standings:
+        yield Text(_sums(totals))
+        for obligation_matrices in _by_obligation(report.matrices):
+            yield from _obligation(obligation_matrices)
+        yield from _deadlines(report)
+        yield from _scores(report.scores)
+    else:
+        yield Text(
+            "Kế hoạch không có chỉ tiêu nào trong kỳ này."
+            if report.period
+            else "Kế hoạch không có chỉ tiêu nào cho đơn vị."
+        )
+    yield Text(f"\nGương đã nhận: {grouped(len(report.stories))}, đã đăng: {_published(report)}.")
+    yield from _notes(report)
+
+
+def _chosen(report: Report) -> str:
+    return f", {small_initial(report.period.name)}" if report.period else ""
+
+
+def _published(report: Report) -> str:
+    return grouped(sum(story.id in report.published for story in report.stories))
+
+
+def _sums(totals: Totals) -> str:
+    parts = [
+        f"Phải giới thiệu {grouped(totals.owed)}",
+        f"đúng hạn {grouped(totals.on_time)}",
+        f"chậm {grouped(totals.late)}",
+        f"quá hạn còn thiếu {grouped(totals.overdue)}",
+        f"chưa đến hạn {grouped(totals.missing - totals.overdue)}",
+    ]
+    return " · ".join(parts)
+
+
+def _by_obligation(matrices: tuple[Matrix, ...]) -> Iterator[list[Matrix]]:
+    found: dict[str, list[Matrix]] = {}
+    for matrix in matrices:
+        found.setdefault(matrix.obligation.id, []).append(matrix)
+    yield from found.values()
+
+
+def _obligation(years: list[Matrix]) -> Iterator[RenderableType]:
+    """The newest year in which something is decided as a matrix; the others as one line each."""
+    shown = next((matrix for matrix in reversed(years) if matrix.totals.decided), years[0])
+    yield Text(f"\n{shown.obligation.name} – năm {shown.year}", style="bold")
+    yield Text(f"{shown.obligation.what}, {shown.obligation.due.name}. {LEGEND}", style="dim")
+    yield _matrix(shown)
+    if len(years) > 1:
+        table = _table("Năm", "Phải có", "Đúng hạn", "Chậm", "Còn thiếu", "Tỷ lệ đạt")
+        for matrix in years:
+            totals = matrix.totals
+            table.add_row(str(matrix.year), *_numbers(totals), percent(totals.share_met))
+        yield table
+
+
+def _numbers(totals: Totals) -> tuple[str, ...]:
+    return tuple(grouped(number) for number in (totals.owed, totals.on_time, totals.late, totals.missing))
+
+
+def _matrix(matrix: Matrix) -> Table:
+    table = _table("Đơn vị", *(period.name_in_year for period in matrix.periods), "Cộng")
+    for unit in matrix.units:
+        cells = [_cell(matrix.cell(unit, period)) for period in matrix.periods]
+        totals = matrix.of_unit(unit)
+        table.add_row(Text(unit.name), *cells, f"{totals.owed - totals.missing}/{totals.owed}")
+    table.add_section()
+    sums = (matrix.of_period(period) for period in matrix.periods)
+    whole = matrix.totals
+    table.add_row(
+        Text("Cộng", style="bold"),
+        *(f"{totals.owed - totals.missing}/{totals.owed}" for totals in sums),
+        Text(f"{whole.owed - whole.missing}/{whole.owed}", style="bold"),
+    )
+    return table
+
+
+def _cell(standing: Standing | None) -> Text:
+    if standing is None:
+        return Text("–", style="dim")
+    return Text(f"{SIGNS[standing.state]} {standing.delivered}/{standing.owed}", style=_COLOURS[standing.state])
+
+
+def _table(first: str, *others: str) -> Table:
+    table = Table(show_edge=False, pad_edge=False, header_style="bold")
+    table.add_column(first, overflow="fold", min_width=12)
+    for head in others:
+        table.add_column(head, justify="right", no_wrap=True)
+    return table
+
+
+def _deadlines(report: Report) -> Iterator[RenderableType]:
+    coming, passed = next_due(report.standings, report.today), latest_overdue(report.standings, report.today)
+    if coming:
+        yield Text("\nSắp đến hạn", style="bold")
+        for deadline in coming:
+            yield Text(f"• {_named(deadline)}, hạn cuối {spoken_day(deadline.last_day)}: {_who(deadline)}")
+    if passed:
+        yield Text("\nĐã quá hạn", style="bold")
+        for deadline in passed:
+            yield Text(f"• {_named(deadline)}, hạn cuối {spoken_day(deadline.last_day)}: {_who(deadline)}")
+
+
+def _named(deadline: Deadline) -> str:
+    return f"{deadline.obligation.name} – {small_initial(deadline.period.name)}"
+
+
+def _who(deadline: Deadline) -> str:
+    missing = deadline.missing
+    if not missing:
+        return "tất cả đơn vị đã đủ"
+    names = [standing.unit.name for standing in missing[:_MOST_NAMES]]
+    more = f" và {len(missing) - _MOST_NAMES} đơn vị nữa" if len(missing) > _MOST_NAMES else ""
+    return f"{len(missing)}/{len(deadline.standings)} đơn vị còn thiếu: {', '.join(names)}{more}"
+
+
+def _scores(years: tuple[YearOfScores, ...]) -> Iterator[RenderableType]:
+    decided = [year for year in years if year.totals.decided]
+    if not decided:
+        return
+    year = decided[-1]
+    yield Text(f"\nTỷ lệ hoàn thành chỉ tiêu năm {year.year} (các kỳ đã đến hạn)", style="bold")
+    table = _table("Đơn vị", "Số kỳ", "Đúng hạn", "Chậm", "Thiếu", "Đạt đúng hạn", "Đạt kể cả chậm")
+    for score in year.scores:
+        totals = score.totals
+        table.add_row(Text(score.unit.name), *_score(totals))
+    table.add_section()
+    table.add_row(Text("Cộng", style="bold"), *_score(year.totals))
+    yield table
+
+
+def _score(totals: Totals) -> tuple[str, ...]:
+    counts = (totals.decided, totals.met, totals.met_late, totals.short)
+    return (*(grouped(count) for count in counts), percent(totals.share_on_time), percent(totals.share_met))
+
+
+def _notes(report: Report) -> Iterator[RenderableType]:
+    if report.uncounted:
+        yield Text(f"\nKhông tính cho chỉ tiêu nào ({len(report.uncounted)})", style="bold")
+        for uncounted in report.uncounted:
+            item = uncounted.delivery.item
+            name = f"buổi phát {spoken_day(item.day)}" if isinstance(item, Broadcast) else f"“{item.title}”"
+            yield Text(f"• {name} ({item.where.file}:{item.where.line}): {uncounted.reason.value}")
+    if report.undated:
+        yield Text(
+            f"\n{len(report.undated)} gương không ghi ngày nhận (submitted); ngày duyệt hoặc ngày đăng được dùng thay."
+        )
+    if report.problems:
+        yield Text(f"\nChưa tính vào báo cáo vì có lỗi ({len(report.problems)})", style="bold")
+        for problem in report.problems:
+            yield Text(f"• {problem.where}: {problem.message}")
