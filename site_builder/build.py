@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
 import os
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from urllib.parse import unquote
 
 from site_builder.collect.collections import Collections, collections
 from site_builder.collect.publication import publication
+from site_builder.forked import forked
 from site_builder.former import FormerPages, PageRecord
 from site_builder.load.documents import Progress, quiet
 from site_builder.model import addresses
@@ -87,7 +84,7 @@ def write_pages(
     chunks = [range(start, min(start + CHUNK, len(pages))) for start in range(0, len(pages), CHUNK)]
     written: dict[str, PageRecord] = {}
     try:
-        for records in _mapped(_write_chunk, chunks, jobs if len(pages) > FEW else 1):
+        for records in forked(_write_chunk, chunks, jobs if len(pages) > FEW else 1):
             written.update(records)
             progress("Dựng trang", len(written), len(pages))
     finally:
@@ -119,19 +116,3 @@ def _write(page: Page) -> PageRecord:
     put_new(folder, page.path, renderer.html(page, data).encode())
     found = os.stat(f"{folder}/{page.path}")
     return PageRecord(digest, found.st_size, found.st_mtime_ns)
-
-
-def _mapped(
-    work: Callable[[range], dict[str, PageRecord]], chunks: Sequence[range], jobs: int
-) -> Iterator[dict[str, PageRecord]]:
-    # only fork shares what is in memory, and forking is safe only while this is the only thread
-    if jobs <= 1 or "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
-        yield from map(work, chunks)
-        return
-    gc.collect()
-    gc.freeze()
-    try:
-        with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork")) as pool:
-            yield from pool.map(work, chunks)
-    finally:
-        gc.unfreeze()

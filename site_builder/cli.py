@@ -25,6 +25,7 @@ COMMANDS = {
     "check": "Kiểm tra mọi bài và kế hoạch, chỉ ra từng lỗi và cách sửa.",
     "build": "Dựng trang web, feed và dữ liệu từ thư mục nội dung.",
     "serve": "Xem thử trang trên máy này; sửa bài là trang tự đổi, thấy cả bản nháp.",
+    "report": "Theo dõi chỉ tiêu của từng đơn vị, lập báo cáo, nhắc hạn.",
     "plans": "Liệt kê các kế hoạch mẫu, hoặc in một kế hoạch cho dễ đọc.",
 }
 

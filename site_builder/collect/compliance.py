@@ -8,22 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from site_builder.collect.due_days import KINDS, periods
+from site_builder.collect.due_days import CountedPeriod as CountedPeriod
 from site_builder.collect.publication import Publication
 from site_builder.model.duties import Counts, Every, Obligation
-from site_builder.model.period import HalfYear, Month, Period, Quarter, Year
+from site_builder.model.period import Period
 from site_builder.model.plan import Plan
 from site_builder.model.site import Broadcast
 from site_builder.model.story import Article, Piece, Status, Story
 from site_builder.model.terms import Unit
 from site_builder.vietnamese.fold import same_word_key
-
-CountedPeriod = Month | Quarter | HalfYear | Year
-_KINDS: Mapping[Every, type[CountedPeriod]] = {
-    Every.MONTH: Month,
-    Every.QUARTER: Quarter,
-    Every.HALF_YEAR: HalfYear,
-    Every.YEAR: Year,
-}
 
 
 class State(StrEnum):
@@ -160,18 +154,6 @@ def _state(on_time: int, late: int, owed: int, *, is_due: bool) -> State:
     return State.SHORT if is_due else State.OPEN
 
 
-def periods(obligation: Obligation, plan: Plan, today: date) -> Iterator[CountedPeriod]:
-    """The periods for which something can be owed, in order; of a plan without an end, those up to the end of this year."""
-    kind = _KINDS[obligation.every]
-    ends = [span.last for span in (plan.period, obligation.term) if span.last is not None]
-    last = min(ends, default=date(today.year, 12, 31))
-    period = kind.of(max(plan.period.first, obligation.term.first))
-    while period.first <= last:
-        if obligation.is_owed_within(plan.period, period) and obligation.is_owed_within(obligation.term, period):
-            yield period
-        period = period.next()
-
-
 def received(piece: Piece, today: date) -> date:
     """The day on which the office had the piece: as it is written, else by approval or publication, at the latest today."""
     if piece.submitted is not None:
@@ -255,10 +237,10 @@ def _unit(delivery: Delivery, obligation: Obligation, sole: Unit | None) -> Unit
 def _period(delivery: Delivery, every: Every) -> CountedPeriod:
     item = delivery.item
     if not isinstance(item, Story):
-        return _KINDS[every].of(delivery.received)
+        return KINDS[every].of(delivery.received)
     if every is Every.MONTH:
         return item.month
-    return item.quarter if every is Every.QUARTER else _KINDS[every].of(item.quarter.first)
+    return item.quarter if every is Every.QUARTER else KINDS[every].of(item.quarter.first)
 
 
 def _relay(delivery: Delivery) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
+from site_builder.collect.due_days import next_period
 from site_builder.model.period import Quarter, Week, spoken_day
 from site_builder.model.plan import Plan
 from site_builder.model.site import Site
@@ -114,9 +115,32 @@ def _next_change(today: date, coming: tuple[Story | Article, ...], plan: Plan) -
             for milestone in plan.milestones
             if milestone.last >= today
         ),
+        *((day, 4, f"hạn của “{name}” đã qua, trang kế hoạch đổi") for day, name in _due_days(today, plan)),
+        *(
+            (day, 5, f"cuộc thi “{name}” {what}, trang cuộc thi đổi")
+            for day, name, what in _contest_days(plan)
+            if day > today
+        ),
     ]
     day, _, reason = min(changes)
     return NextChange(day=day, reason=reason)
+
+
+def _due_days(today: date, plan: Plan) -> Iterator[tuple[date, str]]:
+    """The day after each obligation's next due day."""
+    for obligation in plan.obligations:
+        period = next_period(obligation, plan, today)
+        if period is not None:
+            yield obligation.last_in_time(period) + timedelta(days=1), obligation.name
+
+
+def _contest_days(plan: Plan) -> Iterator[tuple[date, str, str]]:
+    """The days on which contests open, and those on which they are closed."""
+    for contest in plan.contests:
+        if contest.opens:
+            yield contest.opens, contest.name, "mở"
+        if contest.closes:
+            yield contest.closes + timedelta(days=1), contest.name, "đã đóng"
 
 
 def linked_html(body: Body, published: frozenset[str]) -> str:

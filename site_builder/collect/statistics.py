@@ -8,16 +8,22 @@ from dataclasses import dataclass
 
 from site_builder.collect.categories import Axis, Category
 from site_builder.collect.publication import Publication
+from site_builder.model.period import Quarter
 from site_builder.model.terms import AWARD_LEVEL_NAMES, AwardLevel
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row of a chart: a name, its address where it has a page, and its count."""
+    """One row of a chart: a name, its address where it has a page, and its count.
+
+    Along time also a short name, which says enough under the name of its group.
+    """
 
     name: str
     address: str
     count: int
+    short: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +40,15 @@ class Statistics:
     by_level: tuple[Bar, ...]
 
 
+# a row of quarters longer than this is not filled up with empty ones
+_LONGEST_ROW = 80
+
+
 def statistics(publication: Publication, found: Mapping[Axis, tuple[Category, ...]], people: int) -> Statistics:
-    """Counts over everything published; `people` is how many persons the index holds."""
+    """Counts over everything published; `people` is how many persons the index holds.
+
+    Of units only those with a story are there; quarters stand in order of time, those without a story among them.
+    """
     levels = Counter(award.level for story in publication.stories for award in story.standing_awards)
     return Statistics(
         stories=len(publication.stories),
@@ -44,8 +57,8 @@ def statistics(publication: Publication, found: Mapping[Axis, tuple[Category, ..
         units=len({story.unit.id for story in publication.stories}),
         awards=levels.total(),
         by_field=_bars(found[Axis.FIELD]),
-        by_unit=_bars(found[Axis.UNIT]),
-        by_quarter=_bars(tuple(reversed(found[Axis.QUARTER]))),
+        by_unit=tuple(bar for bar in _bars(found[Axis.UNIT]) if bar.count),
+        by_quarter=_quarters(found[Axis.QUARTER]),
         by_subject=_bars(found[Axis.SUBJECT]),
         by_level=tuple(Bar(AWARD_LEVEL_NAMES[level], "", levels[level]) for level in AwardLevel),
     )
@@ -53,3 +66,25 @@ def statistics(publication: Publication, found: Mapping[Axis, tuple[Category, ..
 
 def _bars(found: tuple[Category, ...]) -> tuple[Bar, ...]:
     return tuple(Bar(category.name, category.address, len(category.stories)) for category in found)
+
+
+def _quarters(found: tuple[Category, ...]) -> tuple[Bar, ...]:
+    """A bar for every quarter from the first to the last one that has a page."""
+    counts = {category.slug: category for category in found}
+    quarters = sorted(category.term for category in found if isinstance(category.term, Quarter))
+    shown = quarters[:1]
+    while quarters and shown[-1] < quarters[-1] and len(shown) < _LONGEST_ROW:
+        shown.append(shown[-1].next())
+    if shown and shown[-1] != quarters[-1]:
+        shown = quarters
+    return tuple(
+        Bar(
+            quarter.name,
+            category.address if category else "",
+            len(category.stories) if category else 0,
+            quarter.name_in_year.removeprefix("Quý "),
+            str(quarter.year),
+        )
+        for quarter in shown
+        for category in (counts.get(quarter.slug),)
+    )

@@ -1,46 +1,90 @@
-"""Charts: bars measured against the longest of their own chart."""
+"""The charts of what is published: each a drawing, and the table of its figures."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from site_builder.collect.statistics import Bar, Statistics
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A bar with its length in percent of the longest."""
-
-    bar: Bar
-    percent: int
+from site_builder.render import svg
+from site_builder.render.words import grouped, small_initial
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
+    """`of` heads the column of names, `counted` that of figures; `note` is what a reader must know of the counting."""
+
     id: str
     title: str
     of: str
-    bars: tuple[Measured, ...]
+    counted: str
+    note: str
+    bars: tuple[Bar, ...]
+    drawing: Markup
+    is_wide: bool = False
 
     @property
     def is_empty(self) -> bool:
-        return not any(measured.bar.count for measured in self.bars)
+        return not any(bar.count for bar in self.bars)
 
 
 def charts(statistics: Statistics) -> tuple[Chart, ...]:
-    """Every chart of the page of figures, in order."""
+    """Every chart of the page of figures, in order: quarters as columns, shares of a whole as one bar, the others as bars."""
     return (
-        Chart(id="quy", title="Theo quý", of="Quý", bars=_measured(statistics.by_quarter)),
-        Chart(id="linh-vuc", title="Theo lĩnh vực", of="Lĩnh vực", bars=_measured(statistics.by_field)),
-        Chart(id="doi-tuong", title="Theo đối tượng", of="Đối tượng", bars=_measured(statistics.by_subject)),
-        Chart(id="don-vi", title="Theo đơn vị giới thiệu", of="Đơn vị", bars=_measured(statistics.by_unit)),
-        Chart(
-            id="khen-thuong", title="Khen thưởng theo cấp", of="Cấp khen thưởng", bars=_measured(statistics.by_level)
+        _columns("quy", "Theo quý", "Quý", statistics.by_quarter),
+        _stack("doi-tuong", "Theo đối tượng", "Đối tượng", statistics.by_subject),
+        _bars("khen-thuong", "Khen thưởng theo cấp", "Cấp khen thưởng", statistics.by_level, counted="Số lượt"),
+        _bars(
+            "linh-vuc",
+            "Theo lĩnh vực",
+            "Lĩnh vực",
+            statistics.by_field,
+            note="Một gương có thể thuộc nhiều lĩnh vực." if _overlap(statistics) else "",
         ),
+        _bars("don-vi", "Theo đơn vị giới thiệu", "Đơn vị", statistics.by_unit),
     )
 
 
-def _measured(bars: Sequence[Bar]) -> tuple[Measured, ...]:
-    longest = max((bar.count for bar in bars), default=0) or 1
-    return tuple(Measured(bar, round(100 * bar.count / longest)) for bar in bars)
+def _overlap(statistics: Statistics) -> bool:
+    return sum(bar.count for bar in statistics.by_field) > statistics.stories
+
+
+def _columns(id: str, title: str, of: str, bars: tuple[Bar, ...]) -> Chart:
+    row = [svg.Column(bar.short, bar.group, grouped(bar.count), (svg.Part("main", bar.count),)) for bar in bars]
+    drawing = svg.columns(f"bieu-{id}", f"{title}: số gương đã đăng", _said(bars), row)
+    return _chart(id, title, of, bars, drawing, is_wide=svg.is_wide(row))
+
+
+def _bars(id: str, title: str, of: str, bars: tuple[Bar, ...], *, counted: str = "Số gương", note: str = "") -> Chart:
+    rows = [svg.Bar(bar.name, (svg.Part("main", bar.count),)) for bar in bars]
+    drawing = svg.bars(f"bieu-{id}", f"{title}: {small_initial(counted)}", _said(bars), rows)
+    return _chart(id, title, of, bars, drawing, counted=counted, note=note)
+
+
+def _stack(id: str, title: str, of: str, bars: tuple[Bar, ...]) -> Chart:
+    rows = [svg.Bar(bar.name, (svg.Part(f"kind-{at}", bar.count),)) for at, bar in enumerate(bars, 1)]
+    return _chart(id, title, of, bars, svg.stack(f"bieu-{id}", f"{title}: số gương đã đăng", _said(bars), rows))
+
+
+def _chart(
+    id: str,
+    title: str,
+    of: str,
+    bars: tuple[Bar, ...],
+    drawing: Markup,
+    *,
+    counted: str = "Số gương",
+    note: str = "",
+    is_wide: bool = False,
+) -> Chart:
+    return Chart(id=id, title=title, of=of, counted=counted, note=note, bars=bars, drawing=drawing, is_wide=is_wide)
+
+
+def _said(bars: Sequence[Bar]) -> str:
+    """The whole chart in a sentence where it is short, else how many rows it has and which is the longest."""
+    if len(bars) <= 4:
+        return "; ".join(f"{bar.name} {grouped(bar.count)}" for bar in bars) + "."
+    most = max(bars, key=lambda bar: bar.count)
+    return f"{len(bars)} mục, nhiều nhất là {most.name}: {grouped(most.count)}. Số đầy đủ ở bảng ngay bên dưới."

@@ -23,11 +23,20 @@ PLACE = "xã Thử Nghiệm"
 
 def write_ours(found: Sequence[Story], out: Path) -> int:
     """Writes a content folder for site_builder; says how many bytes."""
-    total = _put(out / "plan.yml", _plan())
+    total = write_plan(out)
     for story in found:
         path = out / "stories" / story.outline.folder / f"{story.outline.id}.md"
         total += _put(path, f"---\n{_our_head(story)}---\n\n{story.body}")
     return total
+
+
+def write_plan(out: Path, units: int = 0) -> int:
+    """Writes the plan of our corpus, with so many units if it has fewer; says how many bytes."""
+    more = {f"thon-them-{number}": (f"Thôn thêm {number}", "thon") for number in range(len(UNITS) + 1, units + 1)}
+    target = out / "plan.yml"
+    # it may be a hard link to another's
+    target.unlink(missing_ok=True)
+    return _put(target, _plan({**UNITS, **more}))
 
 
 def _our_head(story: Story) -> str:
@@ -61,13 +70,13 @@ def _rest_of(award: Award) -> str:
     return f"level: {award.level}, decision: {award.decision}, date: {award.day}, by: {award.by}"
 
 
-def _plan() -> str:
+def _plan(all_units: Mapping[str, tuple[str, str]]) -> str:
     fields, movements = (
         [f"  - {{id: {id}, name: {name}, about: {_quoted(about)}}}" for id, (name, about) in terms.items()]
         for terms in (prose.FIELDS, prose.MOVEMENTS)
     )
     groups = (f"  - {{id: {id}, name: {_quoted(name)}}}" for id, name in prose.GROUPS.items())
-    units = (f"  - {{id: {id}, name: {name}, group: {group}}}" for id, (name, group) in UNITS.items())
+    units = (f"  - {{id: {id}, name: {name}, group: {group}}}" for id, (name, group) in all_units.items())
     return "\n".join(
         (
             f"title: {PLAN_TITLE}",

@@ -23,6 +23,10 @@ from site_builder.render.words import grouped, small_initial
 WIDTH = 120
 _COLOURS: Mapping[State, str] = {State.MET: "green", State.LATE: "yellow", State.SHORT: "red", State.OPEN: "cyan"}
 _MOST_NAMES = 30
+# more periods than this stand close together
+_MOST_WIDE = 6
+# columns that a unit's name may ask for
+_NAME = 36
 
 
 def text(report: Report, width: int = WIDTH) -> bytes:
@@ -47,7 +51,7 @@ def _parts(report: Report) -> Iterator[RenderableType]:
     if report.standings:
         yield Text(_sums(totals))
         for obligation_matrices in _by_obligation(report.matrices):
-            yield from _obligation(obligation_matrices)
+            yield from _obligation(obligation_matrices, report.today.year)
         yield from _deadlines(report)
         yield from _scores(report.scores)
     else:
@@ -86,9 +90,9 @@ def _by_obligation(matrices: tuple[Matrix, ...]) -> Iterator[list[Matrix]]:
     yield from found.values()
 
 
-def _obligation(years: list[Matrix]) -> Iterator[RenderableType]:
-    """The newest year in which something is decided as a matrix; the others as one line each."""
-    shown = next((matrix for matrix in reversed(years) if matrix.totals.decided), years[0])
+def _obligation(years: list[Matrix], this_year: int) -> Iterator[RenderableType]:
+    """This year, or the one nearest before it, as a matrix; every year as one line."""
+    shown = next((matrix for matrix in reversed(years) if matrix.year <= this_year), years[0])
     yield Text(f"\n{shown.obligation.name} – năm {shown.year}", style="bold")
     yield Text(f"{shown.obligation.what}, {shown.obligation.due.name}. {LEGEND}", style="dim")
     yield _matrix(shown)
@@ -105,9 +109,13 @@ def _numbers(totals: Totals) -> tuple[str, ...]:
 
 
 def _matrix(matrix: Matrix) -> Table:
-    table = _table("Đơn vị", *(period.name_in_year for period in matrix.periods), "Cộng")
+    narrow = len(matrix.periods) > _MOST_WIDE
+    heads = (period.name_in_year.replace("Tháng ", "T") for period in matrix.periods)
+    table = _table("Đơn vị", *heads, "Cộng")
+    table.padding = (0, 0 if narrow else 1)
+    table.columns[0].min_width = min(_NAME // 2 if narrow else _NAME, max(len(unit.name) for unit in matrix.units))
     for unit in matrix.units:
-        cells = [_cell(matrix.cell(unit, period)) for period in matrix.periods]
+        cells = [_cell(matrix.cell(unit, period), narrow=narrow) for period in matrix.periods]
         totals = matrix.of_unit(unit)
         table.add_row(Text(unit.name), *cells, f"{totals.owed - totals.missing}/{totals.owed}")
     table.add_section()
@@ -121,10 +129,11 @@ def _matrix(matrix: Matrix) -> Table:
     return table
 
 
-def _cell(standing: Standing | None) -> Text:
+def _cell(standing: Standing | None, *, narrow: bool) -> Text:
     if standing is None:
         return Text("–", style="dim")
-    return Text(f"{SIGNS[standing.state]} {standing.delivered}/{standing.owed}", style=_COLOURS[standing.state])
+    counts = f"{standing.delivered}" if narrow else f" {standing.delivered}/{standing.owed}"
+    return Text(f"{SIGNS[standing.state]}{counts}", style=_COLOURS[standing.state])
 
 
 def _table(first: str, *others: str) -> Table:

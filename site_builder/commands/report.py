@@ -1,0 +1,194 @@
+"""`site-builder report`: what the office owes its superiors, counted; never part of the site."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from site_builder.commands.options import (
+    config_option,
+    content_option,
+    content_or_default,
+    folder_in,
+    today_option,
+)
+
+if TYPE_CHECKING:
+    from site_builder.collect.report import Chosen, Report
+
+# where each format is made
+MAKERS = {
+    "text": ("terminal", "text"),
+    "json": ("json_data", "json_data"),
+    "xlsx": ("xlsx", "xlsx"),
+    "docx": ("docx", "docx"),
+    "csv": ("csv_data", "csv_data"),
+    "ics": ("due_calendar", "due_calendar"),
+    "html": ("html", "html"),
+}
+FORMATS = tuple(MAKERS)
+_TO_SCREEN = ("text", "json", "csv", "ics")
+_STEMS = {"docx": "bao-cao", "ics": "lich-han"}
+
+
+class ChosenPeriod(click.ParamType["Chosen"]):
+    """A year, half-year, quarter or month, as people write them."""
+
+    name = "kỳ"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Chosen:
+        from site_builder.load.periods import parse_half_year, parse_month, parse_quarter, parse_year
+
+        text = str(value)
+        found = parse_year(text) or parse_half_year(text) or parse_quarter(text) or parse_month(text)
+        if found is not None:
+            return found
+        return self.fail(f"“{value}” không phải một kỳ; viết như 2026, 2026-H1, 2026-Q3 hoặc 2026-05", param, ctx)
+
+
+@click.command("report")
+@config_option
+@content_option
+@today_option
+@click.option(
+    "--period",
+    type=ChosenPeriod(),
+    metavar="KỲ",
+    help="Chỉ kỳ này, ví dụ 2026, 2026-H1, 2026-Q3, 2026-05. Mặc định: tất cả.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="Chỉ một dạng. Mặc định: in bảng ra màn hình và ghi đủ các dạng.",
+)
+@click.option(
+    "--output",
+    metavar="THƯ_MỤC",
+    default="reports",
+    show_default=True,
+    help="Nơi ghi báo cáo; “-” là in ra màn hình (text, json, csv, ics).",
+)
+@click.option(
+    "--due-in",
+    type=click.IntRange(0, 3660),
+    metavar="SỐ_NGÀY",
+    help="Chỉ in lời nhắc: trong ngần ấy ngày tới, đơn vị nào còn thiếu gì. Chép thẳng vào Zalo được.",
+)
+def command(
+    config: Path | None,
+    content: Path | None,
+    today: date | None,
+    period: Chosen | None,
+    form: str | None,
+    output: str,
+    due_in: int | None,
+) -> None:
+    """Báo cáo là việc nội bộ của văn phòng: không nằm trong trang và không ai ngoài văn phòng cần thấy.
+
+    Mã thoát 0 khi có báo cáo, dù có bài sai phải để ngoài (báo cáo ghi rõ bài nào); 1 khi kế hoạch chưa dùng được; 2 khi dùng
+    lệnh sai.
+    """
+    if output == "-" and form not in _TO_SCREEN:
+        raise click.UsageError(f"Với “--output -” hãy chọn --format: {', '.join(_TO_SCREEN)}.")
+    if due_in is not None and form not in (None, "text"):
+        raise click.UsageError("Lời nhắc (--due-in) chỉ có dạng chữ; bỏ --format.")
+    folder = content_or_default(content, config)
+    site = folder_in(config or Path("mkdocs.yml"), "site_dir") or Path("site")
+    reports = Path(output)
+    if output != "-" and due_in is None:
+        _refuse_public(reports, site, folder)
+    found = _report(folder, config, today, period)
+    if due_in is not None:
+        from site_builder.render.reports.reminder import reminder
+
+        click.echo(reminder(found, due_in), nl=False)
+        return
+    if output == "-":
+        assert form is not None
+        click.echo(_made(found, form), nl=False)
+        return
+    if form in (None, "text"):
+        _show(found)
+    _write(found, (form,) if form else FORMATS, reports)
+
+
+def _report(folder: Path, config: Path | None, today: date | None, period: Chosen | None) -> Report:
+    from site_builder.cache import rows_for
+    from site_builder.check.content import checked
+    from site_builder.clock import today_in_vietnam
+    from site_builder.collect.publication import publication
+    from site_builder.collect.report import report as reported
+    from site_builder.commands.screen import colour_of_level, progress_bars
+    from site_builder.load.documents import cores
+    from site_builder.problems import Level
+    from site_builder.render.problem_list import as_text
+
+    with rows_for(folder, config) as rows, progress_bars() as progress:
+        ready = checked(folder, folder.as_posix(), rows=rows, jobs=cores(), progress=progress)
+    wrong = [problem for problem in ready.problems if problem.level is Level.ERROR]
+    click.echo(as_text(wrong, colour_of_level(sys.stderr)), err=True, nl=False)
+    if ready.site is None:
+        raise click.ClickException("Chưa báo cáo được vì kế hoạch chưa dùng được. Sửa các lỗi ở trên rồi chạy lại.")
+    return reported(publication(ready.site, today or today_in_vietnam()), period, wrong)
+
+
+def _refuse_public(reports: Path, site: Path, content: Path) -> None:
+    """Reports name who is late: they must never lie where the public reads."""
+    inner = reports.resolve()
+    for folder, what in ((site, "thư mục của trang"), (content, "thư mục nội dung")):
+        if inner.is_relative_to(folder.resolve()):
+            raise click.UsageError(f"Không ghi báo cáo vào “{reports}”: đó là {what}. Chọn thư mục khác bằng --output.")
+    if inner.is_file():
+        raise click.UsageError(f"“{reports}” là tệp, không phải thư mục.")
+
+
+def _show(report: Report) -> None:
+    from rich.console import Console
+
+    from site_builder.render.reports.terminal import WIDTH, show
+
+    console = Console() if sys.stdout.isatty() else Console(width=WIDTH, color_system=None)
+    show(report, console)
+
+
+def _write(report: Report, forms: tuple[str, ...], folder: Path) -> None:
+    from site_builder.forked import forked
+    from site_builder.load.documents import cores
+    from site_builder.write import put
+
+    _Work.report = report
+    names = [file_name(form, report.period) for form in forms]
+    # a folder that cannot be made is told before the work, not after it
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in zip(names, forked(_made_here, forms, cores()), strict=True):
+        put(folder, name, data)
+    click.echo(f"Đã ghi vào {folder.as_posix()}/: {', '.join(names)}", err=True)
+
+
+def file_name(form: str, period: Chosen | None) -> str:
+    """`theo-doi.xlsx`, `bao-cao-2026-q3.docx`: a report of one period never replaces that of another."""
+    of_period = f"-{period.code.lower()}" if period else ""
+    return f"{_STEMS.get(form, 'theo-doi')}{of_period}.{'txt' if form == 'text' else form}"
+
+
+class _Work:
+    """What forked processes inherit."""
+
+    report: Report
+
+
+def _made_here(form: str) -> bytes:
+    return _made(_Work.report, form)
+
+
+def _made(report: Report, form: str) -> bytes:
+    """The report in one format; a library is loaded only for the format that needs it."""
+    module, name = MAKERS[form]
+    made: bytes = getattr(import_module(f"site_builder.render.reports.{module}"), name)(report)
+    return made

@@ -1,0 +1,32 @@
+"""Work on what is in memory, in several processes where the system can fork; else one after the other."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def forked(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]:
+    """What `work` gives for each item, in their order.
+
+    `work` is a function of a module; what it needs beyond the item it finds in that module's globals, which forked processes
+    share: templates and stories cannot be sent.
+    """
+    # forking is safe only while this is the only thread
+    if jobs <= 1 or "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
+        yield from map(work, items)
+        return
+    gc.collect()
+    gc.freeze()
+    try:
+        with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork")) as pool:
+            yield from pool.map(work, items)
+    finally:
+        gc.unfreeze()
