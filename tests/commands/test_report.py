@@ -41,7 +41,7 @@ def test_all_formats_are_written_and_the_table_is_printed(project: Path, site_bu
     done = site_builder("report", *TODAY, folder=project)
     assert done.returncode == 0
     assert names(project / "reports") == ALL
-    assert "Phải giới thiệu 276 · đúng hạn 1 · chậm 1 · quá hạn còn thiếu 21 · chưa đến hạn 253" in done.stdout
+    assert "Phải có 276 · đúng hạn 1 · chậm 1 · quá hạn còn thiếu 21 · chưa đến hạn 253" in done.stdout
     assert "content/stories/sai.md:4:7: kế hoạch không có đơn vị “thon-99”" in done.stdout
     assert done.stderr.splitlines()[-1] == (
         "Đã ghi vào reports/: theo-doi.txt, theo-doi.json, theo-doi.xlsx, bao-cao.docx, theo-doi.csv, lich-han.ics, theo-doi.html"
@@ -138,10 +138,30 @@ def test_a_broken_due_rule_costs_its_obligation_and_no_more(tmp_path: Path, site
     a_content(tmp_path, {"plan.yml": plan, **STORIES})
     done = site_builder("report", *TODAY, folder=tmp_path)
     assert done.returncode == 0
-    assert "Phải giới thiệu 276" in done.stdout
+    assert "Phải có 276" in done.stdout
     assert "content/plan.yml:3:" in done.stdout
     assert "bad-due-rule" in done.stderr
     assert names(tmp_path / "reports") == ALL
+
+
+def test_a_quarter_outside_the_plan_and_a_unit_that_was_not_there_are_told_and_count_for_nobody(
+    tmp_path: Path, site_builder: Run
+) -> None:
+    plan = "preset: thuong-ninh-2023-2025\nunits:\n  - {id: thon-1, to: 2023-12-31}\n"
+    files = {
+        "stories/ngoai.md": a_story_text(unit="thon-2", quarter="2022-Q1"),
+        "stories/da-giai-the.md": a_story_text(unit="thon-1", quarter="2024-Q2", date="2024-05-12"),
+    }
+    a_content(tmp_path, {"plan.yml": plan, **files})
+    done = site_builder("report", "--today", "2024-07-01", "--format", "json", "--output", "-", folder=tmp_path)
+    told = json.loads(done.stdout)
+    assert [(left["code"], left["file"]) for left in told["left_out"]] == [
+        ("quarter-outside-plan", "content/stories/ngoai.md")
+    ]
+    assert [(left["id"], left["reason"]) for left in told["uncounted"]] == [
+        ("da-giai-the", "đơn vị không có chỉ tiêu trong kỳ này")
+    ]
+    assert (told["totals"]["on_time"], told["totals"]["standings"]) == (0, 4 + 22 * 12)
 
 
 def test_without_a_usable_plan_there_is_no_report(tmp_path: Path, site_builder: Run) -> None:

@@ -14,6 +14,7 @@ from site_builder.collect.deadlines import Deadline, latest_overdue, next_due
 from site_builder.collect.matrix import Matrix
 from site_builder.collect.report import Report
 from site_builder.collect.scores import Totals, YearOfScores
+from site_builder.model.duties import COUNTS_NAMES
 from site_builder.model.period import spoken_day
 from site_builder.model.site import Broadcast
 from site_builder.render.reports.signs import LEGEND, SIGNS, percent
@@ -74,7 +75,7 @@ def _published(report: Report) -> str:
 
 def _sums(totals: Totals) -> str:
     parts = [
-        f"Phải giới thiệu {grouped(totals.owed)}",
+        f"Phải có {grouped(totals.owed)}",
         f"đúng hạn {grouped(totals.on_time)}",
         f"chậm {grouped(totals.late)}",
         f"quá hạn còn thiếu {grouped(totals.overdue)}",
@@ -164,7 +165,13 @@ def _who(deadline: Deadline) -> str:
     missing = deadline.missing
     if not missing:
         return "tất cả đơn vị đã đủ"
-    names = [standing.unit.name for standing in missing[:_MOST_NAMES]]
+    obligation = deadline.obligation
+    if len(deadline.standings) == 1:
+        return f"{missing[0].unit.name} còn thiếu {missing[0].missing} {COUNTS_NAMES[obligation.counts]}"
+    names = [
+        f"{standing.unit.name} ({standing.missing})" if obligation.at_least > 1 else standing.unit.name
+        for standing in missing[:_MOST_NAMES]
+    ]
     more = f" và {len(missing) - _MOST_NAMES} đơn vị nữa" if len(missing) > _MOST_NAMES else ""
     return f"{len(missing)}/{len(deadline.standings)} đơn vị còn thiếu: {', '.join(names)}{more}"
 

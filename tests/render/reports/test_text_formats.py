@@ -229,7 +229,7 @@ def test_the_text_shows_units_by_periods_with_signs() -> None:
         "1/1",
         *("│ … 0/1 │ … 0/1 │ 2/4".split()),
     ]
-    assert "Phải giới thiệu 8 · đúng hạn 2 · chậm 1 · quá hạn còn thiếu 0 · chưa đến hạn 5" in said
+    assert "Phải có 8 · đúng hạn 2 · chậm 1 · quá hạn còn thiếu 0 · chưa đến hạn 5" in said
     assert "hạn cuối 4/6/2025: 1/2 đơn vị còn thiếu: Thôn Khe Lim" in said
     assert "content/stories/x.md:4:7: không có đơn vị “x”" in said
     assert "\x1b" not in said
