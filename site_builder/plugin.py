@@ -35,7 +35,7 @@ from site_builder.collect.publication import publication
 from site_builder.former import FormerPages, PageRecord
 from site_builder.load.documents import Progress, cores, quiet
 from site_builder.load.page_html import harmless
-from site_builder.load.periods import parse_day
+from site_builder.load.periods import no_day_because, parse_day
 from site_builder.model.addresses import page as ordinary_address
 from site_builder.problems import Level, in_order
 from site_builder.render.feeds import is_feed
@@ -62,7 +62,7 @@ class Day(options.OptionallyRequired[date]):
             return value
         day = parse_day(str(value))
         if day is None:
-            raise ValidationError(f"“{value}” không phải ngày có thật; viết như 2026-11-20")
+            raise ValidationError(f"“{value}” {no_day_because(str(value))}; viết như 2026-11-20")
         return day
 
 
@@ -116,7 +116,9 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
             config.site_name = f"Gương điển hình {ready.site.plan.place}"
         config.site_url = config.site_url or STAND_IN
         # links of ordinary pages are checked with everything else, and told in Vietnamese
-        config.validation.links.not_found = config.validation.nav.omitted_files = logging.DEBUG
+        config.validation.nav.omitted_files = logging.DEBUG
+        for finding in ("not_found", "unrecognized_links", "absolute_links", "anchors"):
+            config.validation.links[finding] = logging.DEBUG
         # anchors of headings like every other address: Material's drop the letter đ
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", lambda text, _: slug(text))
         self._set_apart(config)

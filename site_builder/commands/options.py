@@ -18,13 +18,13 @@ class Day(click.ParamType[date]):
     name = "ngày"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        from site_builder.load.periods import parse_day
+        from site_builder.load.periods import no_day_because, parse_day
 
         if isinstance(value, date):
             return value
         day = parse_day(str(value))
         if day is None:
-            self.fail(f"“{value}” không phải ngày có thật; viết như 2026-11-20 hoặc 20/11/2026", param, ctx)
+            self.fail(f"“{value}” {no_day_because(str(value))}; viết như 2026-11-20 hoặc 20/11/2026", param, ctx)
         return day
 
 
