@@ -16,6 +16,15 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLE_DAY = "2026-11-20"
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+Convert = Callable[[Path, str], None]
+
+# LibreOffice's setting "recalculate on load: always" for Excel files
+RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
 
 
 def missing(part: str, how: str) -> None:
@@ -35,6 +44,27 @@ def chromium() -> str:
             return found
     missing("Chromium", "apt-get install chromium")
     raise AssertionError
+
+
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Convert:
+    """Converts a file to a format of LibreOffice's, beside the file; formulas are calculated anew."""
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        missing("LibreOffice", "apt-get install libreoffice-calc-nogui libreoffice-writer-nogui")
+        raise AssertionError
+    profile = tmp_path_factory.mktemp("libreoffice")
+    (profile / "user").mkdir()
+    (profile / "user" / "registrymodifications.xcu").write_text(RECALCULATE, encoding="utf-8")
+
+    def convert(file: Path, to: str) -> None:
+        command = [program, "--headless", f"-env:UserInstallation={profile.as_uri()}", "--convert-to", to]
+        done = subprocess.run(
+            [*command, "--outdir", file.parent, file], capture_output=True, text=True, timeout=180, check=False
+        )
+        assert done.returncode == 0, done.stderr + done.stdout
+
+    return convert
 
 
 @pytest.fixture(scope="session")
