@@ -111,18 +111,18 @@ import sys
 from datetime import date
 from pathlib import Path
 from jinja2 import Environment, FunctionLoader
-from site_builder import build
+from site_builder import build, forked
 from site_builder.check.content import checked
 from site_builder.render.html import Renderer
 from site_builder.render.pages import pages
 
 build.FEW, build.CHUNK = 0, 3
 pools = []
-class Pool(build.ProcessPoolExecutor):
+class Pool(forked.ProcessPoolExecutor):
     def __init__(self, *arguments, **options):
         pools.append(arguments)
         super().__init__(*arguments, **options)
-build.ProcessPoolExecutor = Pool
+forked.ProcessPoolExecutor = Pool
 
 content, folder = map(Path, sys.argv[1:])
 found = build.collected(checked(content, "content").site, date(2023, 11, 20))

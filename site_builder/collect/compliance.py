@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from site_builder.collect.due_days import KINDS, periods
-from site_builder.collect.due_days import CountedPeriod as CountedPeriod
+from site_builder.collect.due_days import KINDS, CountedPeriod, periods
 from site_builder.collect.publication import Publication
 from site_builder.model.duties import Counts, Every, Obligation
 from site_builder.model.period import Period

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from site_builder.collect.compliance import CountedPeriod, Standing, State
+from site_builder.collect.compliance import Standing, State
+from site_builder.collect.due_days import CountedPeriod
 from site_builder.model.duties import Milestone, Obligation
 
 

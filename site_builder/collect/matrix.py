@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from site_builder.collect.compliance import CountedPeriod, Standing
+from site_builder.collect.compliance import Standing
+from site_builder.collect.due_days import CountedPeriod
 from site_builder.collect.scores import Totals
 from site_builder.model.duties import Obligation
 from site_builder.model.terms import Unit

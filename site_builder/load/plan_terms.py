@@ -97,7 +97,7 @@ def _hour(reader: Reader) -> str:
 
 def contest(reader: Reader) -> Contest:
     """A contest with the days between which it takes entries."""
-    reader.known(("id", "name", "about", "lead", "opens", "closes"))
+    reader.known(("id", "name", "about", "rules", "lead", "opens", "closes"))
     reader.required("name")
     opens, closes = reader.day("opens"), reader.day("closes")
     if opens and closes and closes < opens:
@@ -111,6 +111,7 @@ def contest(reader: Reader) -> Contest:
         id=reader.text("id"),
         name=reader.text("name"),
         about=reader.text("about"),
+        rules=reader.texts("rules"),
         lead=reader.text("lead"),
         opens=opens,
         closes=closes,

@@ -98,9 +98,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contest:
+    """A contest; `rules` are its rules (thể lệ), one sentence or paragraph each."""
+
     id: str
     name: str
     about: str = ""
+    rules: tuple[str, ...] = ()
     lead: str = ""
     opens: date | None = None
     closes: date | None = None

@@ -11,6 +11,9 @@ from site_builder.collect.statistics import Bar, Statistics
 from site_builder.render import svg
 from site_builder.render.words import grouped, small_initial
 
+# a chart with more bars is folded
+_LONG = 40
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
@@ -24,6 +27,11 @@ class Chart:
     bars: tuple[Bar, ...]
     drawing: Markup
     is_wide: bool = False
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is taller than a screen by far."""
+        return len(self.bars) > _LONG and not self.is_wide
 
     @property
     def is_empty(self) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from site_builder.collect.categories import AXIS_NAMES, Axis, Category, Crossing
 from site_builder.collect.collections import Collections
+from site_builder.collect.contests import intake
 from site_builder.model import addresses
 from site_builder.model.plan import Plan
 from site_builder.model.story import Piece
-from site_builder.model.terms import Subject
+from site_builder.model.terms import Contest, Subject
 from site_builder.render.page import HOME_CRUMB, PER_PAGE, Crumb, FeedLink, Page, Pagination, pages_of
 from site_builder.render.shelves import shelves
 from site_builder.render.words import small_initial
@@ -98,6 +99,7 @@ def category_pages(category: Category, found: Collections) -> Iterator[Page]:
             "axis_name": name,
             "crossings": crossed,
             "by_subject": tuple((subject, count) for subject, count in by_subject if count),
+            "intake": intake(category.term, found.publication.today) if isinstance(category.term, Contest) else None,
         },
     )
 

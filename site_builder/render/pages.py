@@ -8,11 +8,13 @@ from functools import partial
 from site_builder.collect.bulletins import Bulletin
 from site_builder.collect.categories import Axis
 from site_builder.collect.collections import Collections
+from site_builder.collect.contests import Intake, intake
 from site_builder.collect.yearbooks import Yearbook
 from site_builder.model import addresses
 from site_builder.model.period import Quarter
 from site_builder.model.terms import AwardLevel
 from site_builder.render.charts import charts
+from site_builder.render.duties import duties, stories_go_to
 from site_builder.render.list_pages import axis_page, category_pages, crossing_pages, listed
 from site_builder.render.page import HOME_CRUMB, Crumb, FeedLink, Page
 from site_builder.render.piece_pages import article_pages, story_page
@@ -177,6 +179,9 @@ def _single_pages(found: Collections) -> Iterator[Page]:
         trail=(HOME_CRUMB,),
         data={
             "fields": found.categories[Axis.FIELD],
+            "duties": duties(plan, found.publication.today),
+            "stories_go_to": stories_go_to(plan),
+            "open_contests": tuple(c for c in plan.contests if intake(c, found.publication.today) is Intake.OPEN),
             "timeline": timeline(plan, found.publication.today),
             "unit_shelves": units_by_group(plan),
         }.copy,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from site_builder.model.duties import MILESTONE_NAMES, Milestone, Obligation
 from site_builder.model.period import spoken_day
 from site_builder.model.plan import PLAN_LEVEL_NAMES, Channel, Plan
-from site_builder.model.terms import SUBJECT_NAMES, Criteria, Field
+from site_builder.model.terms import SUBJECT_NAMES, Contest, Criteria, Field
 
 WIDTH = 100
 
@@ -47,9 +47,7 @@ def _lines(plan: Plan) -> Iterator[str]:
         yield from _obligation(obligation)
     yield from _section(f"Mốc thời gian ({len(plan.milestones)})", [_milestone(m) for m in plan.milestones])
     yield from _section("Kênh tuyên truyền", [_channel(channel) for channel in plan.channels])
-    yield from _section(
-        "Cuộc thi", [_named(f"{contest.name} [{contest.id}]", contest.about) for contest in plan.contests]
-    )
+    yield from _section("Cuộc thi", [row for contest in plan.contests for row in _contest(contest)])
     yield from _section("Kỷ yếu", [f"- {book.title} [{book.id}], {book.years}" for book in plan.yearbooks])
     yield from _section("Khen thưởng", [_named(item.name, item.about) for item in plan.commendations])
     yield from _section("Chữ viết tắt", [f"- {short}: {long}" for short, long in plan.abbreviations])
@@ -129,6 +127,15 @@ def _obligation(obligation: Obligation) -> Iterator[str]:
 def _milestone(milestone: Milestone) -> str:
     when = spoken_day(milestone.last) if milestone.first == milestone.last else getattr(milestone.when, "name", "")
     return f"- {when}: {milestone.name} ({MILESTONE_NAMES[milestone.kind].lower()})"
+
+
+def _contest(contest: Contest) -> Iterator[str]:
+    yield _named(f"{contest.name} [{contest.id}]", contest.about)
+    opens = f"từ {spoken_day(contest.opens)}" if contest.opens else ""
+    closes = f"đến hết ngày {spoken_day(contest.closes)}" if contest.closes else ""
+    if opens or closes:
+        yield f"  nhận bài {' '.join(filter(None, (opens, closes)))}"
+    yield from (f"  thể lệ: {rule}" for rule in contest.rules)
 
 
 def _channel(channel: Channel) -> str:

@@ -12,14 +12,16 @@ from site_builder.collect.bulletins import bulletins
 from site_builder.collect.categories import categories
 from site_builder.collect.collections import collections
 from site_builder.collect.publication import Publication, linked_html, publication
-from site_builder.model.duties import Approval, Milestone
+from site_builder.model.duties import Approval, DueRule, Every, Milestone, Obligation
 from site_builder.model.period import Quarter, Week
 from site_builder.model.site import Site
 from site_builder.model.story import LINK, ROOT, Consent, Link, Piece, Status
+from site_builder.model.terms import Contest
 from site_builder.render.timeline import timeline
 from tests.builders import (
     REFUSED,
     TODAY,
+    UNIT,
     a_body,
     a_foreword,
     a_photo,
@@ -186,6 +188,24 @@ def test_a_milestone_that_passes_changes_the_page_of_the_plan() -> None:
     plan = a_plan(milestones=(Milestone(when=TODAY, name="Báo cáo sơ kết"),))
     change = publication(a_site(plan=plan), TODAY).next_change
     assert (change.day, change.reason) == (TOMORROW, "mốc “Báo cáo sơ kết” đã qua, trang kế hoạch đổi")
+
+
+def test_a_due_day_that_passes_changes_the_page_of_the_plan() -> None:
+    obligation = Obligation(id="a", name="Giới thiệu", units=(UNIT,), every=Every.MONTH, due=DueRule(TOMORROW.day))
+    change = publication(a_site(plan=a_plan(obligations=(obligation,))), TODAY).next_change
+    assert (change.day, change.reason) == (TOMORROW, "hạn của “Giới thiệu” đã qua, trang kế hoạch đổi")
+
+
+@pytest.mark.parametrize(
+    ("contest", "reason"),
+    [
+        (Contest(id="a", name="Gương tốt", opens=TOMORROW), "cuộc thi “Gương tốt” mở, trang cuộc thi đổi"),
+        (Contest(id="a", name="Gương tốt", closes=TODAY), "cuộc thi “Gương tốt” đã đóng, trang cuộc thi đổi"),
+    ],
+)
+def test_a_contest_that_opens_or_closes_changes_its_page(contest: Contest, reason: str) -> None:
+    change = publication(a_site(plan=a_plan(contests=(contest,))), TODAY).next_change
+    assert (change.day, change.reason) == (TOMORROW, reason)
 
 
 # --- links between pieces -------------------------------------------------------------------------------------

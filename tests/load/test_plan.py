@@ -296,6 +296,13 @@ def test_lists_without_ids_are_replaced_whole() -> None:
     assert [m.name for m in over("milestones: [{date: 2024-01-01, name: Hội nghị}]\n").milestones] == ["Hội nghị"]
 
 
+def test_a_contest_has_its_rules_line_by_line() -> None:
+    rules = (
+        over("contests: [{id: guong-tot, name: Gương tốt, rules: [Ai cũng dự được., Có thật.]}]\n").contests[-1].rules
+    )
+    assert rules == ("Ai cũng dự được.", "Có thật.")
+
+
 def test_null_takes_a_part_away() -> None:
     assert over("contests:\n").contests == ()
     assert over("note: null\n").note == ""

@@ -65,7 +65,13 @@ _FARMING = a_field(
 )
 _SCHOOL, _DEFENCE = a_field("Giáo dục"), a_field("Quốc phòng")
 _MOVEMENT = a_movement("Chung sức xây dựng nông thôn mới")
-_CONTEST = Contest(id="guong-tot", name="Gương tốt quanh ta", about="Viết về người thật, việc thật.")
+_CONTEST = Contest(
+    id="guong-tot",
+    name="Gương tốt quanh ta",
+    about="Viết về người thật, việc thật.",
+    rules=("Mỗi bài từ 250 đến 700 chữ.", "Người được viết đồng ý."),
+    closes=date(2026, 9, 30),
+)
 
 
 def small_plan() -> Plan:

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from site_builder.collect.compliance import CountedPeriod, Standing, State
+from site_builder.collect.compliance import Standing, State
 from site_builder.collect.deadlines import next_due
+from site_builder.collect.due_days import CountedPeriod
 from site_builder.collect.matrix import Matrix
 from site_builder.collect.report import Report
 from site_builder.collect.scores import Totals

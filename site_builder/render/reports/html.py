@@ -17,8 +17,9 @@ from itertools import groupby
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from site_builder.collect.compliance import STATE_NAMES, CountedPeriod, Standing, State, Uncounted
+from site_builder.collect.compliance import STATE_NAMES, Standing, State, Uncounted
 from site_builder.collect.deadlines import Deadline, deadlines, next_due
+from site_builder.collect.due_days import CountedPeriod
 from site_builder.collect.matrix import Matrix
 from site_builder.collect.publication import passed, refused
 from site_builder.collect.report import Count, Report

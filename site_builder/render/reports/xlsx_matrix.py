@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from site_builder.collect.compliance import CountedPeriod, Standing, State
+from site_builder.collect.compliance import Standing, State
+from site_builder.collect.due_days import CountedPeriod
 from site_builder.collect.matrix import Matrix
 from site_builder.collect.report import Report
 from site_builder.collect.scores import Totals

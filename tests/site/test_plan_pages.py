@@ -1,0 +1,86 @@
+"""The figures, the plan, the contest and the movement of the sample, as a reader has them before his eyes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+PAGES = ("so-lieu", "ke-hoach", "cuoc-thi/guong-nguoi-tot-quanh-ta", "phong-trao/nong-thon-moi")
+
+
+def text(site: Path, address: str) -> str:
+    return (site / address / "index.html").read_text(encoding="utf-8")
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+def test_every_chart_has_a_name_a_description_and_its_table(sample_site: Path) -> None:
+    page = text(sample_site, "so-lieu")
+    sections = re.findall(r'<section class="chart.*?</section>', page, re.DOTALL)
+    assert len(sections) == 5
+    for section in sections:
+        (drawing,) = re.findall(r"<svg.*?</svg>", section, re.DOTALL)
+        assert re.search(r'role="img" aria-labelledby="(\S+)-ten \1-ta"', drawing)
+        assert re.search(r"<title [^>]*>[^<]+</title><desc [^>]*>[^<]+</desc>", drawing)
+        figures = re.findall(
+            r'<text class="figure middle"[^>]*>(\d+)</text>|<text class="figure"[^>]*>(\d+)</text>', drawing
+        )
+        listed = re.findall(r'<td class="figures__count">(\d+)</td>', section)
+        if figures:
+            assert [one or other for one, other in figures] == listed
+    counts = re.findall(r'<td class="figures__count">(\d+)</td>', sections[0])
+    assert str(sum(map(int, counts))) == re.search(r"<dd>(\d+)</dd>", page)[1]  # type: ignore[index]
+
+
+def test_the_plan_says_who_introduces_when_and_how_to_take_part(sample_site: Path) -> None:
+    page = words(text(sample_site, "ke-hoach"))
+    assert "Mỗi quý, mỗi đơn vị giới thiệu ít nhất 01 gương điển hình, gửi trước" in page
+    assert re.search(r"Hạn gần nhất \d+/\d+/2026, cho quý IV năm 2026", page)
+    assert "Gửi về UBND xã" in page
+    for blame in ("còn thiếu", "chưa nộp", "quá hạn", "chậm"):
+        assert blame not in page
+
+
+def test_a_contest_says_whether_it_takes_entries_and_by_which_rules(sample_site: Path) -> None:
+    page = words(text(sample_site, "cuoc-thi/guong-nguoi-tot-quanh-ta"))
+    assert "Đã hết hạn nhận bài. Thời gian nhận: từ 3/3/2025 đến hết ngày 30/9/2026." in page
+    assert "Thể lệ Ai cũng dự thi được" in page
+    assert "bài dự thi" in page
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        made = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        yield made
+        made.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_pages_fit_and_drawings_follow_light_and_dark(
+    width: int, scheme: str, sample_site: Path, browser: Browser
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    for address in PAGES:
+        page.goto((sample_site / address / "index.html").as_uri())
+        page.locator("details.fold").evaluate_all("all => all.forEach(one => { one.open = true })")
+        assert page.evaluate("document.documentElement.scrollWidth") == width, address
+    page.goto((sample_site / "so-lieu" / "index.html").as_uri())
+    lightness = "one => getComputedStyle(one).fill.match(/\\d+/g).slice(0, 3).reduce((a, b) => a + Number(b), 0)"
+    letters = page.locator(".drawing text").first.evaluate(lightness)
+    assert (letters > 380) == (scheme == "dark")
+    shown = page.locator(".drawing text").evaluate_all(
+        "(all, width) => all.filter(one => one.getBoundingClientRect().right > width).map(one => one.textContent)",
+        width,
+    )
+    assert shown == []
+    context.close()
