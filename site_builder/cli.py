@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from importlib import import_module
+from inspect import cleandoc
 from pathlib import Path
 
 # Click takes its words from gettext's current catalogue; it must be bound before Click looks for them
@@ -44,7 +45,7 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"site_builder.commands.{cmd_name}").command
         command.options_metavar = OPTIONS
-        command.help = COMMANDS[cmd_name] + (f"\n\n{command.help}" if command.help else "")
+        command.help = COMMANDS[cmd_name] + (f"\n\n{cleandoc(command.help)}" if command.help else "")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

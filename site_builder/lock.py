@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -25,17 +26,24 @@ def only_build(folder: Path, waiting: Callable[[], None], patience: float = PATI
     Where no file can be made, there is nobody to wait for.
     """
     lock = FileLock(folder / _FILE)
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            waiting()
-            try:
-                lock.acquire(timeout=patience)
-            except Timeout:
-                raise BusyError from None
+    if not _acquired(folder, lock, 0):
+        waiting()
+        if not _acquired(folder, lock, patience):
+            raise BusyError
     try:
         yield
     finally:
         lock.release()
+
+
+def _acquired(folder: Path, lock: FileLock, patience: float) -> bool:
+    """False while another has it; True also where no lock can be had at all."""
+    with suppress(OSError), warnings.catch_warnings():
+        # of a system without locks it speaks in English
+        warnings.simplefilter("ignore")
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            lock.acquire(timeout=patience)
+        except Timeout:
+            return False
+    return True

@@ -59,6 +59,7 @@ class Code(StrEnum):
     MISSING_ALT = "missing-alt"
     REMOTE_PICTURE = "remote-picture"
     MISSING_AUDIO = "missing-audio"
+    NOT_AUDIO = "not-audio"
     BROKEN_LINK = "broken-link"
     UNSAFE_HTML = "unsafe-html"
     ALIAS_TAKEN = "alias-taken"

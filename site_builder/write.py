@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from site_builder.load.files import AUDIO_KINDS, PICTURE_KINDS
 from site_builder.model.addresses import OPEN_DATA_JSON
 from site_builder.render.output import Output
 
@@ -17,19 +19,35 @@ class NotOursError(Exception):
     """The folder to be replaced holds something that is no site of ours."""
 
 
-def put(folder: Path, path: str, data: bytes) -> None:
-    """Writes one file under `folder`, making its folders; a reader sees the old file or the new one, never a part."""
+def put(folder: Path, path: str, data: bytes, *, public: bool = True) -> None:
+    """Writes one file under `folder`, making its folders; a reader sees the old file or the new one, never a part.
+
+    Everybody may read a `public` file; another may be read by whom the file that it replaces, or the system, lets read.
+    """
     target = folder / path
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
+    except OSError as error:
+        error.filename = str(target)
+        raise
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(name, 0o644)
+        os.chmod(name, 0o644 if public else _mode(target))
         os.replace(name, target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file, or those that a new one would get."""
+    with suppress(OSError):
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def put_new(folder: str, path: str, data: bytes) -> None:
@@ -64,6 +82,8 @@ _SIGNS = (
     ("feed.xml", b"<generator>site_builder</generator>"),
     (OPEN_DATA_JSON, b'"stories": ['),
 )
+# names of what lies beside a site while it is replaced
+_NEW, _ASIDE = "-moi-", "-cu-"
 # every page of ours says so in its head
 _MAKER = b"site_builder"
 
@@ -74,14 +94,19 @@ def is_site(folder: Path) -> bool:
         return True
     if not folder.is_dir():
         return False
-    return not any(folder.iterdir()) or any(_holds(folder / name, sign) for name, sign in _SIGNS)
+    return not any(folder.iterdir()) or holds_site(folder)
+
+
+def holds_site(folder: Path) -> bool:
+    """True for a folder in which a site built before lies."""
+    return any(_holds(folder / name, sign) for name, sign in _SIGNS)
 
 
 def not_ours(site: Path) -> list[Path]:
     """What others have put at the top of a site.
 
     Hidden entries (`.git`, `.htaccess`, `.well-known`), and files that do not say who made them (`CNAME`, the proof of ownership
-    that a search engine asks for).
+    that a search engine asks for). Pictures and recordings cannot say it, and may be those of a story that was withdrawn.
     """
     if not site.is_dir():
         return []
@@ -89,7 +114,8 @@ def not_ours(site: Path) -> list[Path]:
 
 
 def _is_strange(path: Path) -> bool:
-    return path.is_file() and not _holds(path, _MAKER)
+    is_media = path.name.lower().endswith((*PICTURE_KINDS, *AUDIO_KINDS, ".pdf"))
+    return path.is_file() and not is_media and not _holds(path, _MAKER)
 
 
 def _holds(path: Path, sign: bytes) -> bool:
@@ -107,21 +133,24 @@ def new_folder_beside(site: Path) -> Path:
     if site.is_dir() and not os.access(site.parent, os.W_OK):
         # only the folder itself is ours to write: the site is made elsewhere and then put in file by file
         return Path(tempfile.mkdtemp(prefix="site-builder-"))
-    return Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-moi-"))
+    return Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}{_NEW}"))
 
 
 def clear_leavings(site: Path, older_than: float) -> None:
     """Removes what builds that were killed left beside `site`, if it is older than `older_than` (seconds since the epoch).
 
-    A site that was taken aside and never replaced is put back.
+    A site that was taken aside and never replaced is put back; of one that was replaced, what is `not_ours`.
     """
     site = site.resolve()
     for left in sorted(site.parent.glob(f".{site.name}-*")) if site.parent.is_dir() else ():
-        if not left.name.startswith((f".{site.name}-moi-", f".{site.name}-cu-")):
+        if not left.name.startswith((f".{site.name}{_NEW}", f".{site.name}{_ASIDE}")):
             continue
         with suppress(OSError):
-            if (left / "site").is_dir() and not site.exists():
-                os.replace(left / "site", site)
+            if (left / "site").is_dir():
+                if site.exists():
+                    give_back(left / "site", site)
+                else:
+                    os.replace(left / "site", site)
             if left.stat().st_mtime < older_than:
                 discard(left)
 
@@ -157,12 +186,8 @@ def replace_site(new: Path, site: Path) -> None:
 
 
 def _swap(new: Path, site: Path) -> None:
-    # what is not ours goes over first: a stop between the two moves below must not lose it
-    kept = [path.name for path in not_ours(site) if not (new / path.name).exists()]
-    for name in kept:
-        os.replace(site / name, new / name)
     # a name inside a folder of our own: some systems put no folder in the place of another, even an empty one
-    aside = Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-cu-"))
+    aside = Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}{_ASIDE}"))
     former = aside / "site"
     try:
         os.replace(site, former)
@@ -172,11 +197,26 @@ def _swap(new: Path, site: Path) -> None:
             os.replace(former, site)
             raise
     except BaseException:
-        for name in kept:
-            os.replace(new / name, site / name)
         discard(aside)
         raise
+    # whatever stops us from here on: what others had put there is in one of the two, and is given back by the next build
+    give_back(former, site)
     discard(aside)
+
+
+def give_back(former: Path, site: Path) -> None:
+    """Puts what is `not_ours` in a former site into the new one, where that has nothing of the name."""
+    for path in not_ours(former):
+        target = site / path.name
+        if target.exists():
+            continue
+        try:
+            os.replace(path, target)
+        except OSError:  # a folder of another user may be read, but not moved
+            if path.is_dir():
+                shutil.copytree(path, target, symlinks=True)
+            else:
+                shutil.copy2(path, target)
 
 
 def _replace_files(new: Path, site: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import wave
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -27,6 +29,17 @@ STORY: Mapping[str, object] = {
 }
 ARTICLE: Mapping[str, object] = {key: STORY[key] for key in ("title", "date", "status", "approved")}
 BODY = "Mười hai hộ cùng trồng rau không thuốc.\n"
+
+
+def a_sound(seconds: int = 2) -> bytes:
+    """Silence as a WAV file, 8 kHz."""
+    buffer = io.BytesIO()
+    with wave.open(buffer, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(1)
+        sound.setframerate(8_000)
+        sound.writeframes(b"\x80" * 8_000 * seconds)
+    return buffer.getvalue()
 
 
 def a_content(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:

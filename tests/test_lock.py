@@ -66,6 +66,14 @@ def test_builds_at_once_take_turns(tmp_path: Path) -> None:
     assert most == [1]
 
 
+def test_a_second_build_waits_even_where_nobody_can_be_told(tmp_path: Path) -> None:
+    def nobody_listens() -> None:
+        raise BrokenPipeError
+
+    with only_build(tmp_path, never), pytest.raises(BrokenPipeError), only_build(tmp_path, nobody_listens):
+        never()
+
+
 def test_where_no_file_can_be_made_there_is_nobody_to_wait_for(tmp_path: Path) -> None:
     (tmp_path / "tep").write_text("một tệp, không phải thư mục", encoding="utf-8")
     with only_build(tmp_path / "tep", never):

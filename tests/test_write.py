@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -206,6 +207,64 @@ def test_when_a_step_fails_what_is_not_ours_is_where_it_was(tmp_path: Path, monk
     with pytest.raises(PermissionError):
         replace_site(new, site)
     assert files(site) == former
+
+
+def test_a_picture_at_the_top_of_the_former_site_goes_with_its_story(tmp_path: Path) -> None:
+    site = a_built_site(tmp_path / "site", **{"chan-dung.png": "ảnh", "tieng.mp3": "tiếng", "to-roi.pdf": "x"})
+    replace_site(a_built_site(new_folder_beside(site)), site)
+    assert not {"chan-dung.png", "tieng.mp3", "to-roi.pdf"} & set(files(site))
+
+
+def test_what_is_not_ours_and_cannot_be_moved_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder of another user: the system lets it be read, but not moved to another parent."""
+    strange = {".git/HEAD": "ref", ".well-known/a.txt": "x", "CNAME": "xa.gov.vn"}
+    site = a_built_site(tmp_path / "site", **strange)
+    replace = os.replace
+
+    def not_the_other_users(source: Path, target: Path) -> None:
+        if Path(source).name == ".well-known":
+            raise PermissionError
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", not_the_other_users)
+    replace_site(a_built_site(new_folder_beside(site)), site)
+    assert {path: data.decode() for path, data in files(site).items() if path in strange} == strange
+
+
+@pytest.mark.parametrize("moves", range(1, 6))
+def test_wherever_a_build_is_killed_nothing_that_is_not_ours_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: int
+) -> None:
+    strange = {".git/HEAD": "ref", ".htaccess": "y", "CNAME": "xa.gov.vn"}
+    site = a_built_site(tmp_path / "site", **strange)
+    new, done, replace = a_built_site(new_folder_beside(site)), [0], os.replace
+
+    class Killed(BaseException):
+        pass
+
+    def until_killed(source: Path, target: Path) -> None:
+        done[0] += 1
+        if done[0] >= moves:
+            raise Killed  # and nothing works any more
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", until_killed)
+    monkeypatch.setattr("site_builder.write.discard", lambda _: None)
+    with suppress(Killed):
+        replace_site(new, site)
+    monkeypatch.undo()
+    clear_leavings(site, older_than=2e12)
+    assert is_site(site)
+    assert {path: data.decode() for path, data in files(site).items() if path in strange} == strange
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_file_that_is_not_public_keeps_its_readers(tmp_path: Path) -> None:
+    put(tmp_path, "bao-cao.csv", b"a", public=False)
+    assert mode(tmp_path / "bao-cao.csv") == 0o600  # as the system gives new files here
+    (tmp_path / "bao-cao.csv").chmod(0o640)
+    put(tmp_path, "bao-cao.csv", b"b", public=False)
+    assert (mode(tmp_path / "bao-cao.csv"), (tmp_path / "bao-cao.csv").read_bytes()) == (0o640, b"b")
 
 
 def test_a_site_behind_a_link_is_replaced_where_it_is(tmp_path: Path) -> None:

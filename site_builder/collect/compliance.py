@@ -16,7 +16,10 @@ from site_builder.model.plan import Plan
 from site_builder.model.site import Broadcast
 from site_builder.model.story import Article, Piece, Status, Story
 from site_builder.model.terms import Unit
+from site_builder.problems import Where
 from site_builder.vietnamese.fold import same_word_key
+
+_IN_HAND = (Status.SUBMITTED, Status.APPROVED)
 
 
 class State(StrEnum):
@@ -77,8 +80,10 @@ class Standing:
 class Reason(StrEnum):
     """Why something that was delivered serves no obligation."""
 
+    NOT_YET = "ngày nhận ghi sau hôm nay nên chưa tính"
     NO_UNIT = "không ghi đơn vị nên không tính cho ai"
     NOT_OWING = "đơn vị không có chỉ tiêu trong kỳ này"
+    GONE = "đơn vị không có trong kỳ này"
     OUTSIDE = "kỳ này nằm ngoài các kỳ của chỉ tiêu"
 
 
@@ -88,6 +93,14 @@ class Uncounted:
 
     delivery: Delivery
     reason: Reason
+
+    @property
+    def where(self) -> Where:
+        """The line to look at."""
+        item = self.delivery.item
+        if isinstance(item, Broadcast):
+            return item.where
+        return item.at("submitted" if self.reason is Reason.NOT_YET else "unit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,12 +113,13 @@ class Compliance:
     uncounted: tuple[Uncounted, ...]
 
 
-def compliance(publication: Publication) -> Compliance:
+def compliance(publication: Publication, until: date | None = None) -> Compliance:
     """Measures every obligation of the plan against what had been delivered by the publication's day.
 
     A story counts for its unit in its month or quarter once it is submitted (neither draft nor withdrawn). An article counts in
     the period in which it was received; for an obligation on a column, in that in which it was posted there. A broadcast counts
     in the period in which it was aired. Where only one unit owes, the column and the station are its own, whoever wrote.
+    A plan without an end is measured at least up to `until`.
     """
     plan, today = publication.plan, publication.today
     shelves = _Shelves(publication)
@@ -113,7 +127,7 @@ def compliance(publication: Publication) -> Compliance:
     served: set[Delivery] = set()
     for obligation in plan.obligations:
         found = shelves.of(obligation)
-        for standing in _standings(obligation, plan, today, found):
+        for standing in _standings(obligation, periods(obligation, plan, today, until), today, found):
             standings.append(standing)
             served.update(standing.on_time)
             served.update(standing.late)
@@ -126,9 +140,12 @@ def compliance(publication: Publication) -> Compliance:
 
 
 def _standings(
-    obligation: Obligation, plan: Plan, today: date, found: Mapping[tuple[str, Period], list[Delivery]]
+    obligation: Obligation,
+    owed: Iterable[CountedPeriod],
+    today: date,
+    found: Mapping[tuple[str, Period], list[Delivery]],
 ) -> Iterator[Standing]:
-    for period in periods(obligation, plan, today):
+    for period in owed:
         due_before = obligation.due.due_before(period)
         for unit in obligation.owing(period):
             deliveries = sorted(found.get((unit.id, period), ()), key=lambda delivery: delivery.order)
@@ -168,7 +185,7 @@ def delivered_stories(publication: Publication) -> tuple[Story, ...]:
 
 
 def _is_delivered(piece: Piece, today: date) -> bool:
-    return piece.status in (Status.SUBMITTED, Status.APPROVED) and received(piece, today) <= today
+    return piece.status in _IN_HAND and received(piece, today) <= today
 
 
 class _Shelves:
@@ -211,7 +228,8 @@ class _Shelves:
 
     def uncounted(self, served: set[Delivery], plan: Plan) -> Iterator[Uncounted]:
         """What obligations count by kind and none counts in fact, in order of receipt."""
-        left: dict[Delivery, Reason] = {}
+        left: dict[Delivery, Reason] = dict.fromkeys(self.not_yet(plan), Reason.NOT_YET)
+        owing: dict[tuple[str, CountedPeriod], frozenset[str]] = {}
         for obligation in plan.obligations:
             known = {unit.id for unit in obligation.who}
             sole = obligation.who[0] if len(obligation.who) == 1 else None
@@ -221,11 +239,27 @@ class _Shelves:
                 unit = _unit(delivery, obligation, sole)
                 reason = Reason.NO_UNIT if unit is None else Reason.NOT_OWING
                 if unit is not None and unit.id in known:
-                    owing = obligation.owing(_period(delivery, obligation.every))
-                    reason = Reason.OUTSIDE if unit in owing else Reason.NOT_OWING
-                left[delivery] = reason
+                    key = obligation.id, _period(delivery, obligation.every)
+                    if key not in owing:
+                        owing[key] = frozenset(unit.id for unit in obligation.owing(key[1]))
+                    gone = Reason.NOT_OWING if unit.term.touches(key[1]) else Reason.GONE
+                    reason = Reason.OUTSIDE if unit.id in owing[key] else gone
+                # the obligation that came nearest to counting it tells why it does not
+                order = tuple(Reason)
+                left[delivery] = max(left.get(delivery, reason), reason, key=order.index)
         for delivery in sorted(left, key=lambda delivery: delivery.order):
             yield Uncounted(delivery, left[delivery])
+
+    def not_yet(self, plan: Plan) -> Iterator[Delivery]:
+        """What is in hand by its status and yet said to be received on a later day: most often a slip in typing."""
+        counted = {obligation.counts for obligation in plan.obligations}
+        pieces: tuple[Story | Article, ...] = (
+            *(self.publication.site.stories if Counts.STORIES in counted else ()),
+            *(self.publication.site.articles if Counts.ARTICLES in counted else ()),
+        )
+        for piece in pieces:
+            if piece.status in _IN_HAND and received(piece, self.today) > self.today:
+                yield Delivery(piece, received(piece, self.today))
 
 
 def _unit(delivery: Delivery, obligation: Obligation, sole: Unit | None) -> Unit | None:

@@ -61,11 +61,9 @@ def next_due(standings: Iterable[Standing], today: date) -> tuple[Deadline, ...]
 
 
 def latest_overdue(standings: Iterable[Standing], today: date) -> tuple[Deadline, ...]:
-    """For each obligation the latest due day that has passed, where a unit fell short of it."""
+    """For each obligation the latest due day that has passed and of which a unit fell short."""
     found: dict[str, Deadline] = {}
     for deadline in deadlines(standings):
-        if deadline.last_day < today:
+        if deadline.last_day < today and any(standing.state is State.SHORT for standing in deadline.standings):
             found[deadline.obligation.id] = deadline
-    return tuple(
-        deadline for deadline in found.values() if any(standing.state is State.SHORT for standing in deadline.standings)
-    )
+    return tuple(found.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from site_builder.model.duties import Every, Obligation
 from site_builder.model.period import HalfYear, Month, Quarter, Year
@@ -18,11 +18,19 @@ KINDS: Mapping[Every, type[CountedPeriod]] = {
 }
 
 
-def periods(obligation: Obligation, plan: Plan, today: date) -> Iterator[CountedPeriod]:
-    """The periods for which something can be owed, in order; of a plan without an end, those up to the end of this year."""
+# the first days of a year are planned in the last months of the one before
+_AHEAD = timedelta(days=92)
+_A_YEAR = timedelta(days=366)
+
+
+def periods(obligation: Obligation, plan: Plan, today: date, until: date | None = None) -> Iterator[CountedPeriod]:
+    """The periods for which something can be owed, in order.
+
+    Of a plan without an end, those up to the end of the year that it will be in three months, or to that of a later `until`.
+    """
     kind = KINDS[obligation.every]
     ends = [span.last for span in (plan.period, obligation.term) if span.last is not None]
-    last = min(ends, default=date(today.year, 12, 31))
+    last = min(ends, default=date(max(today + _AHEAD, until or today).year, 12, 31))
     period = kind.of(max(plan.period.first, obligation.term.first))
     while period.first <= last:
         if obligation.is_owed_within(plan.period, period) and obligation.is_owed_within(obligation.term, period):
@@ -35,7 +43,7 @@ def next_period(obligation: Obligation, plan: Plan, today: date) -> CountedPerio
     return next(
         (
             period
-            for period in periods(obligation, plan, today)
+            for period in periods(obligation, plan, today, today + _A_YEAR)
             if obligation.last_in_time(period) >= today and obligation.owing(period)
         ),
         None,

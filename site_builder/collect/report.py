@@ -18,10 +18,14 @@ from site_builder.model.plan import Plan
 from site_builder.model.site import Site
 from site_builder.model.story import Story
 from site_builder.model.terms import AWARD_LEVEL_NAMES, SUBJECT_NAMES, AwardLevel, Subject
-from site_builder.problems import Level, Problem
+from site_builder.problems import Code, Level, Problem
+from site_builder.vietnamese.order import sort_key
 
 Chosen = Year | HalfYear | Quarter | Month
 T = TypeVar("T", bound=Hashable)
+# the files by which something is counted
+_COUNTED = (".md", ".markdown", "/plan.yml", "/plan.yaml", "/broadcasts.yml")
+_HARMLESS = (Code.UNKNOWN_ITEM, Code.BROKEN_LINK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class Report:
     """The obligations and the stories of a plan on a day; with `period`, of that period alone.
 
     Stories are those that were introduced (neither draft nor withdrawn), by quarter, then in the plan's order of units, then by
-    title. Each counts is of the primary field, so that every table adds up to the number of stories. `problems` are those errors
+    title. Counts by field are of the primary one, so that every table but
+    that of movements adds up to the number of stories. `problems` are those errors
     whose pieces the report had to leave out.
     """
 
@@ -52,11 +57,28 @@ class Report:
     by_field: tuple[Count, ...]
     by_subject: tuple[Count, ...]
     by_quarter: tuple[Count, ...]
+    by_movement: tuple[Count, ...]
     awards: tuple[tuple[str, int], ...]
     milestones: tuple[Milestone, ...]
     uncounted: tuple[Uncounted, ...]
     undated: tuple[Story, ...]
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def out(self) -> int:
+        """How many of the stories are published."""
+        return sum(story.id in self.published for story in self.stories)
+
+    def scored(self, year: int) -> str:
+        """Of what the scores of a year speak: of the whole year, or of the chosen period alone."""
+        if self.period is None or self.is_of_years:
+            return f"năm {year}"
+        return f"{self.period.name[0].lower()}{self.period.name[1:]}"
+
+    @property
+    def is_of_years(self) -> bool:
+        """True where the report holds whole years."""
+        return self.period is None or isinstance(self.period, Year)
 
     @property
     def totals(self) -> Totals:
@@ -71,15 +93,23 @@ class Report:
         return scores(self.standings)
 
 
-def report(publication: Publication, period: Chosen | None = None, problems: Sequence[Problem] = ()) -> Report:
-    """The report of what is known on the publication's day; with `period`, of the periods that lie in it."""
+def report(
+    publication: Publication,
+    period: Chosen | None = None,
+    problems: Sequence[Problem] = (),
+    until: date | None = None,
+) -> Report:
+    """The report of what is known on the publication's day; with `period`, of the periods that lie in it.
+
+    A plan without an end is followed at least up to `until`, or to the end of `period`.
+    """
     plan, today = publication.plan, publication.today
-    kept = compliance(publication)
+    kept = compliance(publication, period.last if period is not None else until)
     span = Span(period.first, period.last) if period is not None else Span(date.min)
     units = {unit.id: number for number, unit in enumerate(plan.units)}
     stories = sorted(
         (story for story in delivered_stories(publication) if _inside(span, story.quarter, story.month)),
-        key=lambda s: (s.quarter, units.get(s.unit.id, len(units)), s.title, s.id),
+        key=lambda s: (s.quarter, units.get(s.unit.id, len(units)), sort_key(s.title), s.id),
     )
     by_quarter = sorted({story.quarter for story in stories})
     return Report(
@@ -93,6 +123,7 @@ def report(publication: Publication, period: Chosen | None = None, problems: Seq
         by_field=_counts(stories, plan.fields, lambda s: s.field, lambda field: field.name, publication.ids),
         by_subject=_counts(stories, tuple(Subject), lambda s: s.subject, SUBJECT_NAMES.__getitem__, publication.ids),
         by_quarter=_counts(stories, by_quarter, lambda s: s.quarter, lambda quarter: quarter.name, publication.ids),
+        by_movement=_movements(stories, plan, publication.ids),
         awards=_awards(stories),
         milestones=tuple(m for m in plan.milestones if span.meets(m.first, m.last)),
         uncounted=tuple(u for u in kept.uncounted if _inside(span, *_periods_of(u))),
@@ -102,9 +133,21 @@ def report(publication: Publication, period: Chosen | None = None, problems: Seq
 
 
 def _left_out(site: Site, problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """The errors of files that gave no piece: broken stories and articles, and what is wrong in the plan and the log."""
-    loaded = {piece.where.file for piece in (*site.stories, *site.articles)}
-    return tuple(p for p in problems if p.level is Level.ERROR and p.where.file not in loaded)
+    """The errors of stories and articles that could not be read, and of what was dropped of the plan and the log.
+
+    An entry of the log that names an unknown piece or unit was aired all the same, and counts.
+    """
+    whole = {piece.where.file for piece in (*site.stories, *site.articles)}
+    whole |= {page.where.file for page in site.pages} | {foreword.where.file for foreword in site.forewords}
+    return tuple(
+        problem
+        for problem in problems
+        if problem.level is Level.ERROR
+        and problem.where.file not in whole
+        and problem.where.file.endswith(_COUNTED)
+        and problem.code not in _HARMLESS
+        and not problem.where.file.endswith("/index.md")
+    )
 
 
 def _inside(span: Span, *periods: Quarter | Month) -> bool:
@@ -131,6 +174,13 @@ def _counts(
         introduced[of(story)] += 1
         out[of(story)] += story.id in published
     return tuple(Count(name(term), introduced[term], out[term]) for term in dict.fromkeys((*names, *introduced)))
+
+
+def _movements(stories: Sequence[Story], plan: Plan, published: frozenset[str]) -> tuple[Count, ...]:
+    """A story counts for each of its movements."""
+    introduced = Counter(movement.id for story in stories for movement in story.movements)
+    out = Counter(movement.id for story in stories if story.id in published for movement in story.movements)
+    return tuple(Count(movement.name, introduced[movement.id], out[movement.id]) for movement in plan.movements)
 
 
 def _awards(stories: Iterable[Story]) -> tuple[tuple[str, int], ...]:

@@ -105,7 +105,7 @@ def _build(loaded: MkDocsConfig, plugin: ExemplarsPlugin, site: Path, kept: Path
     from mkdocs.exceptions import Abort
 
     from site_builder.build import part_of
-    from site_builder.commands.mkdocs_words import WordsOfMkDocs
+    from site_builder.commands.mkdocs_words import WordsOfMkDocs, in_vietnamese
     from site_builder.commands.screen import colour_of_level, progress_bars
     from site_builder.former import FormerPages
     from site_builder.problems import errors
@@ -135,6 +135,8 @@ def _build(loaded: MkDocsConfig, plugin: ExemplarsPlugin, site: Path, kept: Path
             plugin.parts = _safe_parts(plugin.parts, plugin.published_in(ready), plugin.former.published)
             with WordsOfMkDocs() as said:
                 build(loaded)
+            for line in said.lines:
+                click.echo(f"cảnh báo: {in_vietnamese(line, Path(loaded.config_file_path).name, {})}", err=True)
             if tuple(plugin.parts) != PART_NAMES:
                 carry_over(site, new, lambda path: part_of(path) not in plugin.parts)
             replace_site(new, site)

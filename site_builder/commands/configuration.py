@@ -84,5 +84,9 @@ def configuration(config: Path | None, content: Path, site: Path) -> tuple[MkDoc
         raise click.UsageError(
             f"{own}:{keys.get('plugins', 1)}: chưa bật phần mở rộng: thêm “exemplars” vào mục plugins."
         )
+    if loaded.theme.name != "material":
+        raise click.UsageError(
+            f"{own}:{keys.get('theme', 1)}: theme: trang chỉ dựng được với giao diện material; viết name: material."
+        )
     plugin.names_after_plan = loaded.site_name == NAME_FROM_PLAN
     return loaded, plugin

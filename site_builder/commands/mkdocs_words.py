@@ -16,8 +16,10 @@ _SAID = (
     (r"Config value '(\w+)': Failed to load extension '(.+?)'.*", "máy không có phần mở rộng Markdown “{1}”"),
     (r"Config value '(\w+)': Expected type: <class 'str'>.*", "phải là chữ: đặt giá trị vào giữa hai dấu nháy"),
     (r"Config value '(\w+)': Expected type: <class 'bool'>.*", "phải là true hoặc false"),
+    (r"Config value '(\w+)': Expected type: <class 'list'>.*", "phải là một danh sách, mỗi mục một dòng “- …”"),
+    (r"Config value '(\w+)': Expected type: <class 'dict'>.*", "phải gồm các dòng “mục: giá trị” thụt vào"),
     (r"Config value '(\w+)': Required configuration not provided.*", "thiếu giá trị"),
-    (r"Config value '(\w+)': (?:The path|Directory|The 'docs_dir').*", "không có thư mục ấy"),
+    (r"Config value '(\w+)': (?:The path|Directory|The 'docs_dir').*", "không có tệp hay thư mục ấy"),
     (r"Config value '(\w+)': (.*)", "giá trị không dùng được (MkDocs báo: {1})"),
 )
 
@@ -28,6 +30,10 @@ _OF_THE_FILE = (
     (
         r"(?:month must be|day is out of range|day \d+ must be).*",
         "có ngày không có thật; đặt giá trị ấy vào giữa hai dấu nháy",
+    ),
+    (
+        r"A reference to '(.+?)' is included in the 'nav' configuration, which is not found.*",
+        "nav: không có trang “{0}”",
     ),
     (r"(.*)", "có giá trị không đọc được (MkDocs báo: {0})"),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
+from datetime import date, timedelta
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,6 +32,7 @@ MAKERS = {
     "html": ("html", "html"),
 }
 FORMATS = tuple(MAKERS)
+_MOST_DAYS = 3660
 _TO_SCREEN = ("text", "json", "csv", "ics")
 _STEMS = {"docx": "bao-cao", "ics": "lich-han"}
 
@@ -43,12 +44,24 @@ class ChosenPeriod(click.ParamType["Chosen"]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Chosen:
         from site_builder.load.periods import parse_half_year, parse_month, parse_quarter, parse_year
+        from site_builder.vietnamese.normalise import clean
 
-        text = str(value)
+        text = clean(str(value))
         found = parse_year(text) or parse_half_year(text) or parse_quarter(text) or parse_month(text)
         if found is not None:
             return found
         return self.fail(f"“{value}” không phải một kỳ; viết như 2026, 2026-H1, 2026-Q3 hoặc 2026-05", param, ctx)
+
+
+class Days(click.ParamType[int]):
+    """A number of days from now."""
+
+    name = "số ngày"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if str(value).isdecimal() and int(value) <= _MOST_DAYS:
+            return int(value)
+        return self.fail(f"“{value}” không phải số ngày từ 0 đến {_MOST_DAYS}", param, ctx)
 
 
 @click.command("report")
@@ -76,7 +89,7 @@ class ChosenPeriod(click.ParamType["Chosen"]):
 )
 @click.option(
     "--due-in",
-    type=click.IntRange(0, 3660),
+    type=Days(),
     metavar="SỐ_NGÀY",
     help="Chỉ in lời nhắc: trong ngần ấy ngày tới, đơn vị nào còn thiếu gì. Chép thẳng vào Zalo được.",
 )
@@ -103,7 +116,7 @@ def command(
     reports = Path(output)
     if output != "-" and due_in is None:
         _refuse_public(reports, site, folder)
-    found = _report(folder, config, today, period)
+    found = _report(folder, config, today, period, due_in or 0)
     if due_in is not None:
         from site_builder.render.reports.reminder import reminder
 
@@ -118,7 +131,7 @@ def command(
     _write(found, (form,) if form else FORMATS, reports)
 
 
-def _report(folder: Path, config: Path | None, today: date | None, period: Chosen | None) -> Report:
+def _report(folder: Path, config: Path | None, today: date | None, period: Chosen | None, ahead: int) -> Report:
     from site_builder.cache import rows_for
     from site_builder.check.content import checked
     from site_builder.clock import today_in_vietnam
@@ -135,15 +148,24 @@ def _report(folder: Path, config: Path | None, today: date | None, period: Chose
     click.echo(as_text(wrong, colour_of_level(sys.stderr)), err=True, nl=False)
     if ready.site is None:
         raise click.ClickException("Chưa báo cáo được vì kế hoạch chưa dùng được. Sửa các lỗi ở trên rồi chạy lại.")
-    return reported(publication(ready.site, today or today_in_vietnam()), period, wrong)
+    day = today or today_in_vietnam()
+    return reported(publication(ready.site, day), period, wrong, day + timedelta(days=ahead))
 
 
 def _refuse_public(reports: Path, site: Path, content: Path) -> None:
-    """Reports name who is late: they must never lie where the public reads."""
+    """Reports name who is late: they must never lie where the public reads, nor among what is published from."""
+    from site_builder.write import holds_site
+
     inner = reports.resolve()
-    for folder, what in ((site, "thư mục của trang"), (content, "thư mục nội dung")):
-        if inner.is_relative_to(folder.resolve()):
-            raise click.UsageError(f"Không ghi báo cáo vào “{reports}”: đó là {what}. Chọn thư mục khác bằng --output.")
+    if inner.is_relative_to(site.resolve()) or any(map(holds_site, (inner, *inner.parents))):
+        raise click.UsageError(
+            f"Không ghi báo cáo vào “{reports}”: đó là thư mục của trang. Chọn thư mục khác bằng --output."
+        )
+    # who works in the content folder itself has nowhere else to put them
+    if content.resolve() != Path.cwd() and inner.is_relative_to(content.resolve()):
+        raise click.UsageError(
+            f"Không ghi báo cáo vào “{reports}”: đó là thư mục nội dung. Chọn thư mục khác bằng --output."
+        )
     if inner.is_file():
         raise click.UsageError(f"“{reports}” là tệp, không phải thư mục.")
 
@@ -165,9 +187,11 @@ def _write(report: Report, forms: tuple[str, ...], folder: Path) -> None:
     _Work.report = report
     names = [file_name(form, report.period) for form in forms]
     # a folder that cannot be made is told before the work, not after it
-    folder.mkdir(parents=True, exist_ok=True)
+    if not folder.exists():
+        # what is told here is for the office: not for a code host, nor for other users of the machine
+        put(folder, ".gitignore", b"*\n", public=False)
     for name, data in zip(names, forked(_made_here, forms, cores()), strict=True):
-        put(folder, name, data)
+        put(folder, name, data, public=False)
     click.echo(f"Đã ghi vào {folder.as_posix()}/: {', '.join(names)}", err=True)
 
 

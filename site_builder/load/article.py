@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from site_builder.load.bodies import Surroundings
 from site_builder.load.pieces import PIECE_KEYS, SourceFile, piece_values
 from site_builder.load.story import Vocabulary
+from site_builder.model.period import Month
 from site_builder.model.story import ARTICLE_KIND_NAMES, Article, ArticleKind
 
 ARTICLE_KEYS = (*PIECE_KEYS, "kind", "unit", "column")
@@ -22,8 +23,8 @@ def article(source: SourceFile, words: Vocabulary, around: Surroundings) -> Arti
     reader = source.reader
     reader.known(ARTICLE_KEYS)
     kind = reader.choice("kind", _KIND_WORDS) or ArticleKind.NEWS
-    unit = words.units.one(reader, "unit")
     values = piece_values(source, words.movements, around)
+    unit = words.units.one(reader, "unit", Month.of(values["day"]) if values else None)
     if values is None or reader.failed:
         return None
     return Article(**values, kind=kind, unit=unit, column=reader.text("column"))

@@ -7,7 +7,7 @@ from site_builder.load.source import UnreadableText, text_of
 from site_builder.load.terms import Terms
 from site_builder.load.values import Findings, Reader, suggestion
 from site_builder.load.yaml_nodes import BrokenYaml, Mapping, Scalar, Sequence, compose
-from site_builder.model.period import Week
+from site_builder.model.period import Month, Week
 from site_builder.model.site import Broadcast
 from site_builder.model.terms import Unit
 from site_builder.problems import Code, Where
@@ -75,6 +75,6 @@ def _broadcast(reader: Reader, ids: frozenset[str], units: Terms[Unit], findings
         items=tuple(items),
         relay=reader.text("relay"),
         channel=reader.text("channel") or "radio",
-        unit=units.one(reader, "unit"),
+        unit=units.one(reader, "unit", Month.of(day)),
         where=reader.at(),
     )

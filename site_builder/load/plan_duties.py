@@ -17,6 +17,7 @@ from site_builder.model.duties import (
     Approval,
     Counts,
     DueRule,
+    Every,
     Milestone,
     MilestoneKind,
     Obligation,
@@ -30,7 +31,7 @@ T = TypeVar("T")
 When = date | Year | HalfYear | Quarter | Month
 
 _DUE = re.compile(
-    r"(?:before day|trước ngày)\s+(?P<day>\d{1,2})(?P<last>\s+(?:of the last month|(?:của )?tháng cuối(?: kỳ| quý)?))?"
+    r"(?:before day|trước ngày)\s+(?P<day>\d{1,2})(?:\s+(?:of the last month|(?:của )?tháng cuối(?: kỳ| quý)?))?"
     r"(?:\s+(?:hằng|hàng|mỗi) tháng)?",
     re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ def parse_due(text: str) -> DueRule | None:
     found = _DUE.fullmatch(" ".join(text.split()))
     if found is None or not 1 <= int(found["day"]) <= 31:
         return None
-    return DueRule(int(found["day"]), of_last_month=found["last"] is not None)
+    return DueRule(int(found["day"]))
 
 
 def obligations(readers: Iterable[Reader], groups: Terms[Group], units: Terms[Unit]) -> tuple[Obligation, ...]:
@@ -81,6 +82,8 @@ def _obligation(reader: Reader, groups: Terms[Group], units: Terms[Unit]) -> Obl
             "chỉ tiêu không nói đơn vị nào phải làm",
             "thêm “groups: […]” hoặc “units: […]”",
         )
+    if rotation:
+        _refuse_with_rotation(reader, every)
     if reader.failed or every is None:
         return None
     return Obligation(
@@ -99,6 +102,19 @@ def _obligation(reader: Reader, groups: Terms[Group], units: Terms[Unit]) -> Obl
         rotation=rotation,
         term=term,
     )
+
+
+def _refuse_with_rotation(reader: Reader, every: Every | None) -> None:
+    """Turns go by quarters: in a longer period nobody could say whose it is, nor with units that owe in every quarter."""
+    if every in (Every.HALF_YEAR, Every.YEAR):
+        help = "dùng “every: quarter” hoặc “every: month”, hoặc bỏ “rotation”"
+        message = f"luân phiên theo quý không dùng được với chỉ tiêu {EVERY_NAMES[every]}"
+        reader.error(Code.BAD_CHOICE, reader.where("rotation"), message, help)
+    for key in ("groups", "units"):
+        if reader.has(key):
+            help = f"bỏ “{key}”, hoặc tách thành hai chỉ tiêu"
+            message = f"chỉ tiêu luân phiên không ghi thêm “{key}”: mỗi quý ai làm đã có ở “rotation”"
+            reader.error(Code.BAD_CHOICE, reader.where(key), message, help)
 
 
 def _members(groups: Iterable[Group], units: Terms[Unit]) -> tuple[Unit, ...]:

@@ -14,6 +14,7 @@ from site_builder.load.files import ContentFiles, bytes_of, content_files
 from site_builder.load.log import broadcasts
 from site_builder.load.pieces import STATUS_WORDS, SourceFile, id_of
 from site_builder.load.plan import plan_of
+from site_builder.load.radio import with_radio
 from site_builder.load.story import TELLING_KEYS, Vocabulary, story, vocabulary
 from site_builder.load.values import Findings, Reader, suggestion
 from site_builder.load.yaml_nodes import Mapping as YamlMapping
@@ -48,7 +49,7 @@ def load_site(
     if plan is None:
         return None
     log = bytes_of(content, LOG_FILE, shown, findings) if LOG_FILE in files.others else None
-    return folder.site(plan, log or b"")
+    return with_radio(folder.site(plan, log or b""), content, shown, files.others, findings)
 
 
 def _plan(content: Path, shown: str, files: ContentFiles, findings: Findings) -> Plan | None:

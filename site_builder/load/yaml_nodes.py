@@ -149,7 +149,12 @@ class _Fault(NamedTuple):
 _IN_QUOTES = "đặt cả giá trị trong ngoặc kép"
 _FAULTS = (
     _Fault("mapping values are not allowed", "thừa dấu hai chấm", f'{_IN_QUOTES}: title: "Lời dặn: học Bác"'),
-    _Fault("could not find expected ':'", "thiếu dấu hai chấm sau tên khóa", "viết “khóa: giá trị”", where_begun=True),
+    _Fault(
+        "could not find expected ':'",
+        "thiếu dấu hai chấm sau tên khóa, hoặc thiếu dấu cách sau dấu hai chấm",
+        "viết “khóa: giá trị”, có một dấu cách sau dấu hai chấm",
+        where_begun=True,
+    ),
     _Fault(
         "found unexpected end of stream", "ngoặc kép mở mà chưa đóng", "thêm ngoặc kép ở cuối giá trị", where_begun=True
     ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from site_builder.model.period import HalfYear, Month, Period, Quarter, Span, Year
+from site_builder.model.period import HalfYear, Month, Period, Quarter, Span, Year, spoken_day
 from site_builder.model.terms import AwardLevel, Unit
 
 
@@ -23,6 +23,14 @@ EVERY_NAMES: Mapping[Every, str] = {
     Every.QUARTER: "mỗi quý",
     Every.HALF_YEAR: "mỗi sáu tháng",
     Every.YEAR: "mỗi năm",
+}
+
+
+PERIOD_WORDS: Mapping[Every, str] = {
+    Every.MONTH: "tháng",
+    Every.QUARTER: "quý",
+    Every.HALF_YEAR: "sáu tháng",
+    Every.YEAR: "năm",
 }
 
 
@@ -44,20 +52,13 @@ class DueRule:
     """Deliveries must come before `day` of the last month of the period; without a day, before the period ends."""
 
     day: int | None = None
-    of_last_month: bool = False
 
     def due_before(self, period: Period) -> date:
-        """The first day on which a delivery for the period is late."""
-        if self.day is None:
-            return period.last + timedelta(days=1)
+        """The first day on which a delivery for the period is late; in a month without such a day, that after its last."""
         last = Month.of(period.last)
-        return date(last.year, last.number, min(self.day, last.last.day))
-
-    @property
-    def name(self) -> str:
-        if self.day is None:
-            return "trước khi hết kỳ"
-        return f"trước ngày {self.day:02}" + (" của tháng cuối kỳ" if self.of_last_month else " của tháng")
+        if self.day is None or self.day > last.last.day:
+            return period.last + timedelta(days=1)
+        return date(last.year, last.number, self.day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +84,14 @@ class Obligation:
     to: str = ""
     rotation: tuple[tuple[int, tuple[Unit, ...]], ...] = ()
     term: Span = Span(date.min)
+
+    @property
+    def by_when(self) -> str:
+        """The due rule in words: `trước ngày 05 của tháng cuối quý`."""
+        if self.due.day is None:
+            return f"trước khi hết {PERIOD_WORDS[self.every]}"
+        month = "hằng tháng" if self.every is Every.MONTH else f"của tháng cuối {PERIOD_WORDS[self.every]}"
+        return f"trước ngày {self.due.day:02} {month}"
 
     def last_in_time(self, period: Period) -> date:
         """The last day on which a delivery for the period is not late."""
@@ -141,6 +150,13 @@ class Milestone:
     kind: MilestoneKind = MilestoneKind.EVENT
     to: str = ""
     about: str = ""
+
+    @property
+    def when_said(self) -> str:
+        """`31/5/2023`, or `trong quý II năm 2021` where the plan names only a period."""
+        if isinstance(self.when, date):
+            return spoken_day(self.when)
+        return f"trong {self.when.name[0].lower()}{self.when.name[1:]}"
 
     @property
     def first(self) -> date:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from site_builder.model.period import Week
@@ -23,6 +24,31 @@ class Broadcast:
     channel: str = "radio"
     unit: Unit | None = None
     where: Where
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RadioPin:
+    """`content/radio/<week>.yml`: what an editor has settled for one bulletin: running order, opening and closing words.
+
+    `items` None leaves the running order to us; an empty one means that nothing is read.
+    """
+
+    week: Week
+    items: tuple[str, ...] | None
+    opening: str = ""
+    closing: str = ""
+    where: Where
+    marks: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A sound file of `content/` that was found to be one."""
+
+    file: str
+    type: str
+    length: int
+    seconds: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +82,7 @@ class OrdinaryPage:
 class Site:
     """The plan and all pieces that exist, published or not; stories and articles by id.
 
-    `welcome` is the text of `index.md`, which stands on the home page.
+    `welcome` is the text of `index.md`, which stands on the home page. `recordings` are those of stories, by their file.
     """
 
     plan: Plan
@@ -67,3 +93,6 @@ class Site:
     media: frozenset[str] = frozenset()
     pages: tuple[OrdinaryPage, ...] = ()
     welcome: Body | None = None
+    pins: tuple[RadioPin, ...] = ()
+    recordings: Mapping[str, Recording] = field(default_factory=dict)
+    weekly_recordings: Mapping[Week, Recording] = field(default_factory=dict)

@@ -7,19 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_builder.collect.due_days import next_period
-from site_builder.model.duties import COUNTS_NAMES, EVERY_NAMES, Counts, Every, Obligation
+from site_builder.model.duties import COUNTS_NAMES, EVERY_NAMES, Counts, Obligation
 from site_builder.model.period import Quarter, spoken_day
 from site_builder.model.plan import Plan
 from site_builder.model.terms import Unit
 from site_builder.render.words import small_initial
 
 _VERBS: Mapping[Counts, str] = {Counts.STORIES: "giới thiệu", Counts.ARTICLES: "có", Counts.BROADCASTS: "có"}
-_PERIODS: Mapping[Every, str] = {
-    Every.MONTH: "tháng",
-    Every.QUARTER: "quý",
-    Every.HALF_YEAR: "sáu tháng",
-    Every.YEAR: "năm",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +46,14 @@ def _duty(obligation: Obligation, plan: Plan, today: date) -> Duty:
     last = obligation.last_in_time(period) if period else None
     return Duty(
         obligation=obligation,
-        sentence=_sentence(obligation),
+        sentence=sentence(obligation),
         next_due=f"{spoken_day(last)}, cho {small_initial(period.name)}" if period and last else "",
         on_turn=obligation.owing(period) if period and obligation.rotation else (),
         turns=tuple((Quarter(2000, number).name_in_year, units) for number, units in obligation.rotation),
     )
 
 
-def _sentence(obligation: Obligation) -> str:
+def sentence(obligation: Obligation) -> str:
     """`Mỗi quý, mỗi đơn vị giới thiệu ít nhất 01 gương điển hình, gửi trước khi hết quý.`"""
     every = EVERY_NAMES[obligation.every]
     what = f"{_VERBS[obligation.counts]} ít nhất {obligation.at_least:02} {COUNTS_NAMES[obligation.counts]}"
@@ -67,9 +61,8 @@ def _sentence(obligation: Obligation) -> str:
         what += f" trong chuyên mục “{obligation.column}”"
     if obligation.relayed:
         what += " được đài khác phát lại"
-    due = obligation.due.name.replace("kỳ", _PERIODS[obligation.every])
     sent = "gửi " if obligation.counts is Counts.STORIES else ""
-    return f"{every[0].upper()}{every[1:]}, {_who(obligation)} {what}, {sent}{due}."
+    return f"{every[0].upper()}{every[1:]}, {_who(obligation)} {what}, {sent}{obligation.by_when}."
 
 
 def _who(obligation: Obligation) -> str:

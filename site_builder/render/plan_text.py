@@ -114,7 +114,7 @@ def _units(plan: Plan) -> Iterator[str]:
 
 def _obligation(obligation: Obligation) -> Iterator[str]:
     yield from _entry(f"- {obligation.name} [{obligation.id}]", "", "  ")
-    when = f"{obligation.what}, hạn {obligation.due.name}"
+    when = f"{obligation.what}, hạn {obligation.by_when}"
     yield from _entry(when + (f", gửi {obligation.to}" if obligation.to else ""), "    ", "    ")
     if obligation.rotation:
         for number, units in obligation.rotation:

@@ -10,7 +10,7 @@ from site_builder.model.period import Month, Quarter, Span, Year
 from tests.builders import a_plan, a_unit
 
 HAMLET, SCHOOL = a_unit("Thôn Khe Lim"), a_unit("Trường Tiểu học", term=Span(date(2024, 1, 1), date(2025, 6, 30)))
-QUARTERLY = Obligation(id="quy", name="Hằng quý", units=(HAMLET,), due=DueRule(5, of_last_month=True))
+QUARTERLY = Obligation(id="quy", name="Hằng quý", units=(HAMLET,), due=DueRule(5))
 
 
 def test_after_the_due_day_the_next_period_is_due() -> None:
@@ -32,7 +32,7 @@ def test_a_period_in_which_nobody_owes_is_passed_over() -> None:
     assert next_period(turns, plan, date(2025, 4, 1)) == Quarter(2026, 1)  # the school is gone by the third quarter
 
 
-def test_a_plan_without_an_end_goes_on_to_the_end_of_this_year() -> None:
+def test_a_plan_without_an_end_goes_on_to_the_end_of_the_year_that_it_is_in_three_months() -> None:
     plan = a_plan(period=Span(date(2024, 11, 1)))
     monthly = Obligation(id="thang", name="Hằng tháng", units=(HAMLET,), every=Every.MONTH)
     assert list(periods(monthly, plan, date(2025, 2, 1))) == [
@@ -40,5 +40,8 @@ def test_a_plan_without_an_end_goes_on_to_the_end_of_this_year() -> None:
         Month(2024, 12),
         *(Month(2025, number) for number in range(1, 13)),
     ]
+    assert list(periods(monthly, plan, date(2025, 10, 1)))[-1] == Month(2026, 12)
+    assert list(periods(monthly, plan, date(2025, 9, 30)))[-1] == Month(2025, 12)
+    assert next_period(QUARTERLY, plan, date(2025, 12, 20)) == Quarter(2026, 1)
     yearly = Obligation(id="nam", name="Hằng năm", units=(HAMLET,), every=Every.YEAR)
     assert next_period(yearly, plan, date(2025, 2, 1)) == Year(2025)

@@ -94,8 +94,8 @@ def test_frame(id: str, level: PlanLevel, place: str, period: str, fields: int, 
         (B, "gioi-thieu-hang-thang", 1, Every.MONTH, Counts.STORIES, DueRule(20), (), 14),
         (C, "tiep-song", 1, Every.QUARTER, Counts.BROADCASTS, DueRule(), (), 1),
         (C, "tin-bai", 4, Every.YEAR, Counts.ARTICLES, DueRule(), (), 1),
-        (D, "gioi-thieu-hang-quy", 1, Every.QUARTER, Counts.STORIES, DueRule(5, of_last_month=True), ("summary",), 10),
-        (D, "phan-cong-theo-quy", 1, Every.QUARTER, Counts.STORIES, DueRule(5, of_last_month=True), ("summary",), 7),
+        (D, "gioi-thieu-hang-quy", 1, Every.QUARTER, Counts.STORIES, DueRule(5), ("summary",), 10),
+        (D, "phan-cong-theo-quy", 1, Every.QUARTER, Counts.STORIES, DueRule(5), ("summary",), 7),
         (D, "bai-viet-hang-thang", 1, Every.MONTH, Counts.ARTICLES, DueRule(), (), 1),
         (E, "gioi-thieu-hang-quy", 3, Every.QUARTER, Counts.STORIES, DueRule(), (), 5),
         (E, "gioi-thieu-sau-thang", 2, Every.HALF_YEAR, Counts.STORIES, DueRule(), (), 11),
@@ -454,11 +454,11 @@ def test_other_lists_may_repeat_a_name() -> None:
     ("text", "rule"),
     [
         ("before day 20", DueRule(20)),
-        ("before day 5 of the last month", DueRule(5, of_last_month=True)),
+        ("before day 5 of the last month", DueRule(5)),
         ("trước ngày 20", DueRule(20)),
         ("Trước ngày 20 hằng tháng", DueRule(20)),
-        ("trước ngày 05 tháng cuối quý", DueRule(5, of_last_month=True)),
-        ("trước ngày 5 của tháng cuối kỳ", DueRule(5, of_last_month=True)),
+        ("trước ngày 05 tháng cuối quý", DueRule(5)),
+        ("trước ngày 5 của tháng cuối kỳ", DueRule(5)),
         *((text, None) for text in ("", "before day 32", "before day 0", "ngày 5", "before day five", "20")),
     ],
 )
@@ -466,8 +466,8 @@ def test_due_rules(text: str, rule: DueRule | None) -> None:
     assert parse_due(text) == rule
 
 
-def test_a_due_day_beyond_the_month_is_its_last() -> None:
-    assert DueRule(31).due_before(Quarter(2023, 2)) == date(2023, 6, 30)
+def test_before_a_day_that_the_month_does_not_have_the_whole_month_is_in_time() -> None:
+    assert DueRule(31).due_before(Quarter(2023, 2)) == date(2023, 7, 1)
 
 
 @pytest.mark.parametrize(
@@ -533,7 +533,7 @@ def test_every_part_is_read_even_where_the_plan_cannot_be_used() -> None:
 def test_vietnamese_words_are_taken_for_levels_and_periods() -> None:
     plan = over("level: phường\nobligations: [{id: gioi-thieu, every: mỗi quý, due: trước ngày 5 tháng cuối quý}]\n")
     assert plan.level is PlanLevel.WARD
-    assert obligation(plan, "gioi-thieu").due == DueRule(5, of_last_month=True)
+    assert obligation(plan, "gioi-thieu").due == DueRule(5)
 
 
 def test_presets_are_found_by_id_alone() -> None:

@@ -14,7 +14,7 @@ from site_builder.model.period import Month, Quarter, Span
 from site_builder.model.story import ArticleKind, Status, Story
 from site_builder.model.terms import AwardLevel, Subject, Unit
 from site_builder.problems import Code, Level
-from tests.folders import a_story_text, an_article_text, codes, loaded, the_site
+from tests.folders import a_sound, a_story_text, an_article_text, codes, loaded, the_site
 
 PLAN = """\
 preset: thuong-ninh-2023-2025
@@ -415,17 +415,17 @@ def test_pictures_and_sound(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "stories/a.md": a_story_text(
             photos=[{"file": "media/rau.jpg", "alt": "Ruộng rau", "caption": "Sáng sớm", "credit": "Minh"}],
-            audio="../media/rau.mp3",
+            audio="../media/rau.wav",
         ),
         "media/rau.jpg": b"x",
-        "media/rau.mp3": b"x",
+        "media/rau.wav": a_sound(),
     }
     (story,) = the_site(tmp_path, files).stories
     assert [(p.file, p.alt, p.caption, p.credit) for p in story.photos] == [
         ("media/rau.jpg", "Ruộng rau", "Sáng sớm", "Minh")
     ]
-    assert story.audio == "media/rau.mp3"
-    assert story.media == ("media/rau.jpg", "media/rau.mp3")
+    assert story.audio == "media/rau.wav"
+    assert story.media == ("media/rau.jpg", "media/rau.wav")
 
 
 def test_the_place_of_every_key_is_known(tmp_path: Path) -> None:

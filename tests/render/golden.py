@@ -95,7 +95,7 @@ def small_plan() -> Plan:
                 id="gioi-thieu",
                 name="Giới thiệu gương điển hình",
                 units=_UNITS[:2],
-                due=DueRule(5, of_last_month=True),
+                due=DueRule(5),
                 to="Văn phòng UBND xã",
             ),
             Obligation(id="luan-phien", name="Bài luân phiên", rotation=((1, _UNITS[:1]), (2, _UNITS[1:]))),

@@ -27,12 +27,12 @@ def the_duty(**given: Any) -> Duty:
     [
         ({}, "Mỗi quý, mỗi đơn vị giới thiệu ít nhất 01 gương điển hình, gửi trước khi hết quý."),
         (
-            {"due": DueRule(5, of_last_month=True), "at_least": 3},
+            {"due": DueRule(5), "at_least": 3},
             "Mỗi quý, mỗi đơn vị giới thiệu ít nhất 03 gương điển hình, gửi trước ngày 05 của tháng cuối quý.",
         ),
         (
             {"every": Every.MONTH, "due": DueRule(20), "units": UNITS[1:]},
-            "Mỗi tháng, Trường Tiểu học giới thiệu ít nhất 01 gương điển hình, gửi trước ngày 20 của tháng.",
+            "Mỗi tháng, Trường Tiểu học giới thiệu ít nhất 01 gương điển hình, gửi trước ngày 20 hằng tháng.",
         ),
         (
             {"counts": Counts.ARTICLES, "every": Every.YEAR, "column": "Thi đua yêu nước", "at_least": 4},

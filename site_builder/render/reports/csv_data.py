@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from site_builder.collect.compliance import STATE_NAMES
 from site_builder.collect.report import Report
+from site_builder.collect.scores import Totals
 from site_builder.render.csv_table import csv_table
 
 HEAD = (
@@ -18,12 +19,16 @@ HEAD = (
     "Đúng hạn",
     "Chậm",
     "Còn thiếu",
+    "Vượt chỉ tiêu",
     "Kết quả",
 )
 
 
 def csv_data(report: Report) -> bytes:
-    """UTF-8 with the mark that Excel needs; days are ISO 8601, the last row sums up."""
+    """UTF-8 with the mark that Excel needs; days are ISO 8601, the last row sums up.
+
+    On time and late are those that were needed, so that owed = on time + late + missing in every row.
+    """
     return csv_table(HEAD, _rows(report))
 
 
@@ -35,12 +40,11 @@ def _rows(report: Report) -> Iterator[tuple[str | int, ...]]:
             "; ".join(group.name for group in standing.unit.groups),
             standing.period.name,
             standing.obligation.last_in_time(standing.period).isoformat(),
-            standing.owed,
-            len(standing.on_time),
-            len(standing.late),
-            standing.missing,
+            *_amounts(Totals.of((standing,))),
             STATE_NAMES[standing.state],
         )
-    every = report.standings
-    delivered = (sum(len(s.on_time) for s in every), sum(len(s.late) for s in every))
-    yield ("Cộng", "", "", "", "", report.totals.owed, *delivered, report.totals.missing, "")
+    yield ("Cộng", "", "", "", "", *_amounts(report.totals), "")
+
+
+def _amounts(totals: Totals) -> tuple[int, ...]:
+    return totals.owed, totals.on_time, totals.late, totals.missing, totals.beyond

@@ -81,7 +81,7 @@ def _counts(page: Page, report: Report) -> None:
     for number, (name, column, counts) in enumerate(
         (
             ("Theo đơn vị giới thiệu", "Đơn vị", report.by_unit),
-            ("Theo lĩnh vực", "Lĩnh vực", report.by_field),
+            ("Theo lĩnh vực chính", "Lĩnh vực", report.by_field),
             ("Theo đối tượng", "Đối tượng", report.by_subject),
             ("Theo quý", "Quý", report.by_quarter),
         ),

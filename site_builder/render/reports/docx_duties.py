@@ -76,7 +76,7 @@ def _obligation(page: Page, years: Sequence[Matrix]) -> None:
     obligation = years[0].obligation
     standings = tuple(standing for matrix in years for standing in matrix.cells.values())
     to = f"; gửi về {obligation.to}" if obligation.to else ""
-    page.text(f"Mức phải có: {obligation.what}, {obligation.due.name}{to}. Thực hiện: {_who(obligation)}.")
+    page.text(f"Mức phải có: {obligation.what}, {obligation.by_when}{to}. Thực hiện: {_who(obligation)}.")
     periods = tuple((period, matrix.of_period(period)) for matrix in years for period in matrix.periods)
     rows = (
         (period.name, f"{obligation.last_in_time(period):%d/%m/%Y}", *_numbers(totals)) for period, totals in periods

@@ -10,6 +10,7 @@ from icalendar import Alarm, Calendar, Event
 from site_builder.collect.deadlines import Deadline, deadlines
 from site_builder.collect.report import Report
 from site_builder.model.duties import MILESTONE_NAMES, Milestone
+from site_builder.render.duties import sentence
 from site_builder.render.words import for_xml, small_initial
 from site_builder.vietnamese.slug import slug
 
@@ -49,7 +50,7 @@ def due_calendar(report: Report) -> bytes:
 def _due_day(deadline: Deadline, place: str, stamp: datetime) -> Event:
     obligation, period = deadline.obligation, deadline.period
     missing = deadline.missing
-    lines = [f"Mỗi đơn vị {obligation.what}."]
+    lines = [sentence(obligation)]
     if obligation.to:
         lines.append(f"Gửi về: {obligation.to}")
     lines.append(f"Đã đủ: {len(deadline.standings) - len(missing)}/{len(deadline.standings)} đơn vị.")
@@ -60,33 +61,35 @@ def _due_day(deadline: Deadline, place: str, stamp: datetime) -> Event:
         lines.append(f"Còn thiếu: {names}")
     summary = f"Hạn cuối: {obligation.name} – {small_initial(period.name)}"
     uid = f"{obligation.id}-{period.code}@{place}"
-    return _event(uid.lower(), summary, "\n".join(lines), deadline.last_day, deadline.last_day, stamp)
+    return _event(uid.lower(), summary, "\n".join(lines), deadline.last_day, stamp)
 
 
 def _milestone(milestone: Milestone, uid: str, stamp: datetime) -> Event:
     lines = [MILESTONE_NAMES[milestone.kind], milestone.about, f"Gửi về: {milestone.to}" if milestone.to else ""]
     text = "\n".join(filter(None, lines))
-    return _event(uid, milestone.name, text, milestone.first, milestone.last, stamp)
+    # of a whole quarter or year a phone would show a banner every day: the last day stands for it
+    of_period = "" if isinstance(milestone.when, date) else f" ({milestone.when_said})"
+    return _event(uid, f"{milestone.name}{of_period}", text, milestone.last, stamp)
 
 
-def _event(uid: str, summary: str, text: str, first: date, last: date, stamp: datetime) -> Event:
+def _event(uid: str, summary: str, text: str, day: date, stamp: datetime) -> Event:
     event = Event()
     event.add("uid", uid)
     event.add("dtstamp", stamp)
-    event.add("dtstart", first)
+    event.add("dtstart", day)
     # RFC 5545: the end is the day after
-    event.add("dtend", last + timedelta(days=1))
+    event.add("dtend", day + timedelta(days=1))
     event.add("summary", for_xml(summary))
     event.add("description", for_xml(text))
     event.add("transp", "TRANSPARENT")
     for days in _DAYS_BEFORE:
-        event.add_component(_alarm(summary, (last - first).days - days))
+        event.add_component(_alarm(summary, days))
     return event
 
 
-def _alarm(summary: str, days: int) -> Alarm:
+def _alarm(summary: str, days_before: int) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", for_xml(summary))
-    alarm.add("trigger", timedelta(days=days, hours=_HOUR))
+    alarm.add("trigger", timedelta(days=-days_before, hours=_HOUR))
     return alarm

@@ -330,7 +330,7 @@ def _reasons(uncounted: Sequence[Uncounted]) -> list[tuple[str, list[tuple[str, 
     for one in uncounted:
         item = one.delivery.item
         name = f"Buổi phát {spoken_day(item.day)}" if isinstance(item, Broadcast) else item.title
-        found.setdefault(one.reason.value, []).append((name, spoken_day(one.delivery.received), _place(item.where)))
+        found.setdefault(one.reason.value, []).append((name, spoken_day(one.delivery.received), _place(one.where)))
     return list(found.items())
 
 

@@ -14,8 +14,8 @@ from site_builder.model.site import Broadcast
 def json_data(report: Report) -> bytes:
     """`{"plan", "today", "period", "obligations": […], "milestones": […], "totals": {…}, "uncounted": […], "left_out": […]}`.
 
-    Days are ISO 8601, periods codes like `2023-05`, `2023-Q2`, `2023-H1`, `2023`. `on_time` and `late` count every delivery, also
-    those beyond what is owed; in `totals` they are those that were needed, so that owed = on_time + late + missing.
+    Days are ISO 8601, periods codes like `2023-05`, `2023-Q2`, `2023-H1`, `2023`. `on_time` and `late` are those that were
+    needed, so that owed = on_time + late + missing; `beyond` are those that came beyond what is owed.
     """
     plan = report.plan
     data = {
@@ -42,16 +42,18 @@ def json_data(report: Report) -> bytes:
 
 
 def _standing(standing: Standing) -> dict[str, object]:
+    totals = Totals.of((standing,))
     return {
         "obligation": standing.obligation.id,
         "unit": standing.unit.id,
         "period": standing.period.code,
         "due_before": standing.due_before.isoformat(),
-        "owed": standing.owed,
-        "on_time": len(standing.on_time),
-        "late": len(standing.late),
-        "missing": standing.missing,
+        "owed": totals.owed,
+        "on_time": totals.on_time,
+        "late": totals.late,
+        "missing": totals.missing,
         "state": standing.state.value,
+        "beyond": totals.beyond,
     }
 
 
@@ -85,8 +87,8 @@ def _uncounted(uncounted: Uncounted) -> dict[str, object]:
     item = uncounted.delivery.item
     return {
         "id": None if isinstance(item, Broadcast) else item.id,
-        "file": item.where.file,
-        "line": item.where.line,
+        "file": uncounted.where.file,
+        "line": uncounted.where.line,
         "received": uncounted.delivery.received.isoformat(),
         "reason": uncounted.reason.value,
     }

@@ -16,7 +16,7 @@ def reminder(report: Report, days: int) -> str:
     """Plain text without markup: phones show it as it is. Units that have done their part are counted, the others named."""
     today = report.today
     due = due_within(report.standings, today, days)
-    marks = milestones_within(report.plan.milestones, today, days)
+    marks = milestones_within(report.milestones, today, days)
     until = spoken_day(today + timedelta(days=days))
     if not due and not marks:
         return f"Từ nay đến {until} không có hạn nào của kế hoạch.\n"
@@ -44,7 +44,8 @@ def _due(deadline: Deadline, today: date) -> Iterator[str]:
 
 
 def _milestone(milestone: Milestone, today: date) -> Iterator[str]:
-    yield f"• {milestone.name}: {spoken_day(milestone.last)} ({_left(milestone.last, today)})"
+    left = f" ({_left(milestone.last, today)})" if isinstance(milestone.when, date) else ""
+    yield f"• {milestone.name}: {milestone.when_said}{left}"
     if milestone.to:
         yield f"Gửi về: {milestone.to}"
 

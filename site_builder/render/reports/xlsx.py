@@ -133,7 +133,7 @@ def _notes_of(report: Report) -> Iterator[tuple[Cell, ...]]:
     for uncounted in report.uncounted:
         item, reason = uncounted.delivery.item, uncounted.reason.value
         name = f"Buổi phát ngày {item.day:%d/%m/%Y}" if isinstance(item, Broadcast) else item.title
-        yield "Không tính cho chỉ tiêu nào", name, f"{item.where.file}:{item.where.line}", reason
+        yield "Không tính cho chỉ tiêu nào", name, f"{uncounted.where.file}:{uncounted.where.line}", reason
     for story in report.undated:
         how = "ngày thẩm định hoặc ngày đăng được dùng thay; xin ghi ngày nhận (submitted)"
         yield "Gương không ghi ngày nhận", story.title, f"{story.where.file}:{story.where.line}", how

@@ -151,11 +151,29 @@ def axes(book: Book, report: Report, lines: Sequence[str]) -> None:
     """A sheet for each way in which stories are counted."""
     for name, title, counts in (
         ("Đơn vị", "THEO ĐƠN VỊ", report.by_unit),
-        ("Lĩnh vực", "THEO LĨNH VỰC", report.by_field),
+        ("Lĩnh vực", "THEO LĨNH VỰC CHÍNH", report.by_field),
         ("Đối tượng", "THEO ĐỐI TƯỢNG", report.by_subject),
         ("Quý", "THEO QUÝ", report.by_quarter),
     ):
         _axis(book, name, f"SỐ GƯƠNG ĐIỂN HÌNH {title}", counts, lines)
+    _movements(book, report, lines)
+
+
+def _movements(book: Book, report: Report, lines: Sequence[str]) -> None:
+    """A story may be of several movements, or of none: there is nothing to sum up."""
+    columns = (
+        Column("TT", 6, Kind.NUMBER),
+        Column("Phong trào", 60),
+        Column("Đã giới thiệu", 14, Kind.NUMBER),
+        Column("Đã đăng", 14, Kind.NUMBER),
+    )
+    sheet = book.sheet("Phong trào", columns)
+    note = "Một gương có thể thuộc nhiều phong trào nên không cộng các dòng."
+    sheet.title("SỐ GƯƠNG ĐIỂN HÌNH THEO PHONG TRÀO THI ĐUA", *lines, note)
+    rows = (
+        (number, count.name, count.introduced, count.published) for number, count in enumerate(report.by_movement, 1)
+    )
+    _listed(sheet, iter(rows), "Kế hoạch không có phong trào nào.")
 
 
 def _axis(book: Book, name: str, title: str, counts: Sequence[Count], lines: Sequence[str]) -> None:
@@ -188,7 +206,8 @@ def scores(book: Book, report: Report, lines: Sequence[str]) -> None:
     """Units by year, then every year in one row that sums them up."""
     sheet = book.sheet("Chấm điểm", _SCORES)
     note = "Tỷ lệ tính trên số kỳ đã có kết quả: đã đạt hoặc đã quá hạn."
-    sheet.title("TỶ LỆ HOÀN THÀNH CHỈ TIÊU HẰNG NĂM CỦA TỪNG ĐƠN VỊ", *lines, note)
+    when = "HẰNG NĂM" if report.is_of_years else report.period.name.upper() if report.period else ""
+    sheet.title(f"TỶ LỆ HOÀN THÀNH CHỈ TIÊU {when} CỦA TỪNG ĐƠN VỊ", *lines, note)
     first = sheet.row + 1
     rows = (
         (year.year, score.unit.name, *_score(first + number, score.totals))

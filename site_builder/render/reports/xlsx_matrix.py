@@ -60,9 +60,7 @@ def _sheet(book: Book, years: Sequence[Matrix], lines: Sequence[str], *, is_whol
     sheet = book.sheet(obligation.name, columns, ending="" if is_whole else f" ({span})")
     sheet.title(f"{obligation.name} – {span}", *lines)
     counted = COUNTS_NAMES[obligation.counts]
-    sheet.line(
-        f"{obligation.what[0].upper()}{obligation.what[1:]}, {obligation.due.name}. Số trong ô: {counted} đã có."
-    )
+    sheet.line(f"{obligation.what[0].upper()}{obligation.what[1:]}, {obligation.by_when}. Số trong ô: {counted} đã có.")
     sheet.line(f"{LEGEND}  – không có chỉ tiêu trong kỳ", bold=True)
     _heads(sheet, years, periods)
     _body(sheet, years, periods)

@@ -35,7 +35,7 @@ OBLIGATION = Obligation(
     id="gioi-thieu",
     name="Giới thiệu gương / điển hình [hằng quý]",
     units=(KHE_LIM, CLINIC, SCHOOL),
-    due=DueRule(5, of_last_month=True),
+    due=DueRule(5),
     to="Văn phòng UBND xã",
 )
 PROBLEM = Problem(

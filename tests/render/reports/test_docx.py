@@ -77,7 +77,7 @@ def test_the_text_reads_as_a_clerk_writes_it(document: Any) -> None:
         "Có 04 lượt đã có kết quả (mỗi lượt là một đơn vị trong một kỳ): 02 lượt đạt đúng hạn, 01 lượt đủ nhưng chậm, 01 lượt "
         "thiếu. Tỷ lệ đạt đúng hạn: 50%; kể cả chậm: 75%.",
         f"1. {name}",
-        "Mức phải có: ít nhất 01 gương điển hình mỗi quý, trước ngày 05 của tháng cuối kỳ; gửi về Văn phòng UBND xã. Thực hiện: "
+        "Mức phải có: ít nhất 01 gương điển hình mỗi quý, trước ngày 05 của tháng cuối quý; gửi về Văn phòng UBND xã. Thực hiện: "
         "Thôn Khe Lim; Trạm Y tế xã; Trường Tiểu học Suối Ngàn.",
         f"Bảng 1. {name} – số gương điển hình theo kỳ",
         "Có 01 đơn vị còn thiếu ở các kỳ đã quá hạn:",
@@ -87,8 +87,8 @@ def test_the_text_reads_as_a_clerk_writes_it(document: Any) -> None:
         "Đã nhận 05 gương điển hình, trong đó 04 gương đã đăng trên trang thông tin điện tử. Số liệu cụ thể như sau:",
         "1. Theo đơn vị giới thiệu",
         "Bảng 3. Số gương điển hình theo đơn vị giới thiệu",
-        "2. Theo lĩnh vực",
-        "Bảng 4. Số gương điển hình theo lĩnh vực",
+        "2. Theo lĩnh vực chính",
+        "Bảng 4. Số gương điển hình theo lĩnh vực chính",
         "3. Theo đối tượng",
         "Bảng 5. Số gương điển hình theo đối tượng",
         "4. Theo quý",

@@ -42,7 +42,7 @@ def a_report(period: Chosen | None = None, today: date = TODAY, unit: str = THON
         id="gioi-thieu",
         name="Giới thiệu gương hằng quý",
         units=(thon, TRAM),
-        due=DueRule(5, of_last_month=True),
+        due=DueRule(5),
         to="UBND xã",
         **given,
     )
@@ -80,6 +80,8 @@ def test_a_file_that_gave_no_story_is_left_out_one_that_gave_a_story_without_its
         (Year(2025), 8, 3, 2),
         (HalfYear(2025, 1), 4, 3, 1),
         (Quarter(2025, 1), 2, 2, 0),
+        # a half-year does not lie in a quarter
+        (Month(2025, 3), 0, 2, 0),
         (Quarter(2025, 2), 2, 1, 1),
         (Year(2024), 0, 0, 0),
         (Month(2025, 6), 0, 1, 1),
@@ -88,6 +90,11 @@ def test_a_file_that_gave_no_story_is_left_out_one_that_gave_a_story_without_its
 def test_a_period_chooses_what_lies_in_it(period: Chosen | None, standings: int, stories: int, milestones: int) -> None:
     found = a_report(period)
     assert (len(found.standings), len(found.stories), len(found.milestones)) == (standings, stories, milestones)
+
+
+def test_a_longer_period_than_the_chosen_one_is_left_out() -> None:
+    assert [s.period for s in a_report(HalfYear(2025, 1), every=Every.HALF_YEAR).standings] == [HalfYear(2025, 1)] * 2
+    assert a_report(Quarter(2025, 1), every=Every.HALF_YEAR).standings == ()
 
 
 def test_every_table_adds_up_to_the_stories() -> None:
@@ -106,8 +113,8 @@ def test_json() -> None:
     assert (told["today"], told["period"], told["stories"]) == ("2025-05-26", "2025-Q1", 2)
     row = {"obligation": "gioi-thieu", "period": "2025-Q1", "due_before": "2025-03-05", "owed": 1}
     assert told["obligations"] == [
-        {**row, "unit": THON.id, "on_time": 1, "late": 0, "missing": 0, "state": "met"},
-        {**row, "unit": TRAM.id, "on_time": 0, "late": 1, "missing": 0, "state": "late"},
+        {**row, "unit": THON.id, "on_time": 1, "late": 0, "missing": 0, "state": "met", "beyond": 0},
+        {**row, "unit": TRAM.id, "on_time": 0, "late": 1, "missing": 0, "state": "late", "beyond": 0},
     ]
     assert told["totals"] == {
         "standings": 2,
@@ -146,9 +153,9 @@ def test_csv_for_excel() -> None:
     assert len(body) == 8
     assert body[4] == [
         *("Giới thiệu gương hằng quý", TRAM.name, "", "Quý I năm 2025", "2025-03-04"),
-        *("1", "0", "1", "0", "đủ nhưng chậm"),
+        *("1", "0", "1", "0", "0", "đủ nhưng chậm"),
     ]
-    assert last == ["Cộng", "", "", "", "", "8", "2", "1", "5", ""]
+    assert last == ["Cộng", "", "", "", "", "8", "2", "1", "5", "0", ""]
 
 
 @given(nasty_text)
@@ -179,7 +186,21 @@ def test_the_calendar_has_every_due_day_and_every_milestone() -> None:
     alarms = [alarm["trigger"].dt for alarm in june.walk("VALARM")]
     assert alarms == [timedelta(days=-6, hours=-16), timedelta(hours=-16)]
     meeting = found["moc-2025-10-01-hoi-nghi@xa-suoi-ngan"]
-    assert (meeting["dtstart"].dt, meeting["dtend"].dt) == (date(2025, 10, 1), date(2026, 1, 1))
+    assert (meeting["dtstart"].dt, meeting["dtend"].dt) == (date(2025, 12, 31), date(2026, 1, 1))
+
+    assert str(meeting["summary"]) == "Hội nghị (trong quý IV năm 2025)"
+
+
+def test_what_came_beyond_is_no_more_on_time_than_was_owed() -> None:
+    duty = Obligation(id="gioi-thieu", name="Giới thiệu", units=(THON,))
+    plan = a_plan(period=Span(date(2025, 1, 1), date(2025, 12, 31)), units=(THON,), obligations=(duty,))
+    made = [a_story(id, unit=THON, quarter=Quarter(2025, 1), submitted=date(2025, 2, 1)) for id in ("a", "b", "c")]
+    found = report(publication(a_site(*made, plan=plan), TODAY))
+    told = json.loads(json_data(found))
+    assert [told["obligations"][0][key] for key in ("owed", "on_time", "late", "missing", "beyond")] == [1, 1, 0, 0, 2]
+    for key in ("owed", "on_time", "late", "missing", "beyond"):
+        assert sum(row[key] for row in told["obligations"]) == told["totals"][key]
+    assert rows(csv_data(found))[-1][5:10] == ["4", "1", "0", "3", "2"]
 
 
 def test_the_calendar_keeps_the_rules_of_its_format() -> None:
@@ -280,6 +301,11 @@ def test_the_reminder_is_ready_to_paste() -> None:
 )
 def test_how_near_it_is(today: date, days: int, said: str) -> None:
     assert said in reminder(a_report(today=today), days)
+
+
+def test_a_milestone_of_a_period_has_no_day_of_its_own_and_one_of_today_is_told() -> None:
+    assert "• Hội nghị: trong quý IV năm 2025\n" in reminder(a_report(today=date(2025, 12, 20)), 14)
+    assert "• Báo cáo sơ kết: 1/6/2025 (hôm nay)\n" in reminder(a_report(today=date(2025, 6, 1)), 0)
 
 
 def test_where_all_have_done_their_part_they_are_thanked() -> None:

@@ -34,6 +34,7 @@ SHEETS = [
     "Lĩnh vực",
     "Đối tượng",
     "Quý",
+    "Phong trào",
     "Chấm điểm",
     "Ghi chú",
 ]
@@ -86,7 +87,7 @@ def test_the_summary_shows_the_totals_of_the_report(values: openpyxl.Workbook, f
 def test_the_matrix(values: openpyxl.Workbook) -> None:
     days = (datetime(2025, 3, 4), datetime(2025, 6, 4), datetime(2025, 9, 4), datetime(2025, 12, 4))
     assert rows(values[MATRIX])[2:] == [
-        ("Ít nhất 01 gương điển hình mỗi quý, trước ngày 05 của tháng cuối kỳ. Số trong ô: gương điển hình đã có.",),
+        ("Ít nhất 01 gương điển hình mỗi quý, trước ngày 05 của tháng cuối quý. Số trong ô: gương điển hình đã có.",),
         ("✓ đạt  ◷ đủ nhưng chậm  ✗ thiếu  … chưa đến hạn  – không có chỉ tiêu trong kỳ",),
         ("Đơn vị", "Năm 2025", None, None, None, "Đã có", "Phải có", "Còn thiếu"),
         (None, "Quý I", "Quý II", "Quý III", "Quý IV"),
