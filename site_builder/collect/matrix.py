@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from site_builder.collect.compliance import Standing
@@ -21,15 +21,17 @@ class Matrix:
     units: tuple[Unit, ...]
     periods: tuple[CountedPeriod, ...]
     cells: Mapping[tuple[str, str], Standing]
+    by_unit: Mapping[str, Totals]
+    by_period: Mapping[str, Totals]
 
     def cell(self, unit: Unit, period: CountedPeriod) -> Standing | None:
         return self.cells.get((unit.id, period.code))
 
     def of_unit(self, unit: Unit) -> Totals:
-        return Totals.of(standing for standing in self.cells.values() if standing.unit.id == unit.id)
+        return self.by_unit[unit.id]
 
     def of_period(self, period: CountedPeriod) -> Totals:
-        return Totals.of(standing for standing in self.cells.values() if standing.period == period)
+        return self.by_period[period.code]
 
     @property
     def totals(self) -> Totals:
@@ -49,6 +51,15 @@ def matrices(standings: Iterable[Standing]) -> tuple[Matrix, ...]:
             units=tuple(dict.fromkeys(standing.unit for standing in group)),
             periods=tuple(sorted({standing.period for standing in group}, key=lambda period: period.first)),
             cells={(standing.unit.id, standing.period.code): standing for standing in group},
+            by_unit=_totals(group, lambda standing: standing.unit.id),
+            by_period=_totals(group, lambda standing: standing.period.code),
         )
         for (_, year), group in sorted(found.items(), key=lambda entry: (order[entry[0][0]], entry[0][1]))
     )
+
+
+def _totals(group: Iterable[Standing], key: Callable[[Standing], str]) -> dict[str, Totals]:
+    found: dict[str, list[Standing]] = {}
+    for standing in group:
+        found.setdefault(key(standing), []).append(standing)
+    return {name: Totals.of(some) for name, some in found.items()}

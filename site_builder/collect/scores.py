@@ -32,19 +32,26 @@ class Totals:
 
     @classmethod
     def of(cls, standings: Iterable[Standing]) -> Totals:
-        every = tuple(standings)
-        states = Counter(standing.state for standing in every)
-        owed = sum(standing.owed for standing in every)
-        on_time = sum(min(len(standing.on_time), standing.owed) for standing in every)
-        missing = sum(standing.missing for standing in every)
+        count = owed = on_time = missing = overdue = delivered = 0
+        states: Counter[State] = Counter()
+        for standing in standings:
+            count += 1
+            states[standing.state] += 1
+            asked, came, left = standing.owed, standing.delivered, standing.missing
+            owed += asked
+            delivered += came
+            missing += left
+            on_time += min(len(standing.on_time), asked)
+            if standing.state is State.SHORT:
+                overdue += left
         return cls(
-            standings=len(every),
+            standings=count,
             owed=owed,
             on_time=on_time,
             late=owed - on_time - missing,
             missing=missing,
-            overdue=sum(standing.missing for standing in every if standing.state is State.SHORT),
-            beyond=sum(standing.delivered for standing in every) - (owed - missing),
+            overdue=overdue,
+            beyond=delivered - (owed - missing),
             met=states[State.MET],
             met_late=states[State.LATE],
             short=states[State.SHORT],

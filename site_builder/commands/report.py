@@ -126,9 +126,14 @@ def command(
         assert form is not None
         click.echo(_made(found, form), nl=False)
         return
-    if form in (None, "text"):
+    forms = (form,) if form else FORMATS
+    to_screen = "text" in forms
+    if to_screen and sys.stdout.isatty():
         _show(found)
-    _write(found, (form,) if form else FORMATS, reports)
+    made = _write(found, forms, reports)
+    if to_screen and not sys.stdout.isatty():
+        click.echo(made["text"], nl=False)
+    click.echo(f"Đã ghi vào {reports.as_posix()}/: {', '.join(file_name(form, period) for form in forms)}", err=True)
 
 
 def _report(folder: Path, config: Path | None, today: date | None, period: Chosen | None, ahead: int) -> Report:
@@ -173,26 +178,27 @@ def _refuse_public(reports: Path, site: Path, content: Path) -> None:
 def _show(report: Report) -> None:
     from rich.console import Console
 
-    from site_builder.render.reports.terminal import WIDTH, show
+    from site_builder.render.reports.terminal import show
 
-    console = Console() if sys.stdout.isatty() else Console(width=WIDTH, color_system=None)
-    show(report, console)
+    show(report, Console())
 
 
-def _write(report: Report, forms: tuple[str, ...], folder: Path) -> None:
+def _write(report: Report, forms: tuple[str, ...], folder: Path) -> dict[str, bytes]:
+    """Makes the report in every format and writes it; gives what was written, by format."""
     from site_builder.forked import forked
     from site_builder.load.documents import cores
     from site_builder.write import put
 
-    _Work.report = report
-    names = [file_name(form, report.period) for form in forms]
-    # a folder that cannot be made is told before the work, not after it
     if not folder.exists():
         # what is told here is for the office: not for a code host, nor for other users of the machine
         put(folder, ".gitignore", b"*\n", public=False)
-    for name, data in zip(names, forked(_made_here, forms, cores()), strict=True):
-        put(folder, name, data, public=False)
-    click.echo(f"Đã ghi vào {folder.as_posix()}/: {', '.join(names)}", err=True)
+    _Work.report = report
+    # the longest work first, so that the other processes share the rest
+    order = sorted(forms, key=lambda form: form != "xlsx")
+    made = dict(zip(order, forked(_made_here, order, cores()), strict=True))
+    for form in forms:
+        put(folder, file_name(form, report.period), made[form], public=False)
+    return made
 
 
 def file_name(form: str, period: Chosen | None) -> str:
