@@ -23,7 +23,7 @@ def forked(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]
     if jobs <= 1 or "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
         yield from map(work, items)
         return
-    gc.collect()
+    # what is shared is not to be touched by the collector of any process
     gc.freeze()
     try:
         with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork")) as pool:

@@ -1,0 +1,214 @@
+"""Walks through a text token by token, and gathers what is said and what is in doubt."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from site_builder.vietnamese.spoken.abbreviations import abbreviations, foreign_words
+from site_builder.vietnamese.spoken.alphabet import LOWER
+from site_builder.vietnamese.spoken.definitions import bracketed, explained
+from site_builder.vietnamese.spoken.figures import figure
+from site_builder.vietnamese.spoken.markup import Block
+from site_builder.vietnamese.spoken.punctuation import tidied
+from site_builder.vietnamese.spoken.spot import Reading, Reason, Spot
+from site_builder.vietnamese.spoken.symbols import dash, dash_after_figure, is_dash, symbol
+from site_builder.vietnamese.spoken.tokens import tokens
+from site_builder.vietnamese.spoken.words import VOWELLESS, not_plain, past_point, word
+
+ADDRESS_WORDS: Final = "địa chỉ ghi ở trang của xã"
+"""What a host says for a web or mail address: nobody can write it down from the air."""
+
+
+class Narrator:
+    """Reads the blocks of one text in their order; what one of them explains holds for the next."""
+
+    def __init__(self, text: str, lexicon: Mapping[str, str]) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._learnt: dict[str, str] = {}
+        self._fixed = _occurrences(text, lexicon)
+        self._pieces: list[str] = []
+        self._begins = True
+        self._match = tokens().match
+        self.doubts: list[tuple[int, int, Reason]] = []
+
+    def read(self, block: Block) -> str:
+        """What is said for a block; line ends part paragraphs in it."""
+        self._pieces = []
+        self._begins = True
+        self._say(block.lead)
+        at = block.start
+        while at < block.end:
+            at = self._step(block, at)
+        return "".join(self._pieces)
+
+    def _step(self, block: Block, at: int) -> int:
+        limit = block.end
+        if self._fixed and (fixed := self._next_fixed(at)):
+            if fixed[0] == at:
+                self._say(f" {self._lexicon[self._text[fixed[0] : fixed[1]]]} ")
+                return fixed[1]
+            limit = min(limit, fixed[0])
+        found = self._match(self._text, at, limit)
+        assert found
+        kind = found.lastgroup
+        if kind == "plain":
+            return self._plain(block, found, limit)
+        if kind == "space":
+            self._pieces.append(" ")
+        elif kind == "mark":
+            self._pieces.append(found[0][0] + " ")
+            self._begins = self._begins or found[0][0] in ".?!"
+        elif kind == "quote":
+            self._pieces.append(_parting(self._text, at, found.end()))
+        else:
+            return self._special(Spot(self._text, at, block.start, limit, block.end), kind or "sign", found)
+        return found.end()
+
+    def _next_fixed(self, at: int) -> tuple[int, int] | None:
+        index = bisect_left(self._fixed, (at, 0))
+        return self._fixed[index] if index < len(self._fixed) else None
+
+    def _plain(self, block: Block, found: re.Match[str], limit: int) -> int:
+        """A run of words: said as it stands, up to the first that is not what it looks like."""
+        run = found[0]
+        words = run.replace(",", "").split(" ")
+        if not_plain().isdisjoint(words) and not VOWELLESS.search(run):
+            self._pieces.append(run)
+            self._begins = False
+            return found.end()
+        at = found.start()
+        for written in words:
+            if written in not_plain() or VOWELLESS.fullmatch(written):
+                return self._special(Spot(self._text, at, block.start, limit, block.end), "word", found)
+            self._begins = False
+            end = run.find(" ", at - found.start() + len(written)) + 1 or len(run)
+            self._pieces.append(run[at - found.start() : end])
+            at = found.start() + end
+        return found.end()
+
+    def _special(self, spot: Spot, kind: str, found: re.Match[str]) -> int:
+        if kind == "figure":
+            return self._figure(spot)
+        if kind == "word":
+            return self._word(replace(spot, said=self._just_said()) if found[0] in "IVX" else spot)
+        if kind == "joined":
+            return self._joined(spot, found)
+        if kind == "address":
+            self._say(f" {ADDRESS_WORDS.removeprefix('địa chỉ ') if spot.follows(_ADDRESS_NAMED) else ADDRESS_WORDS} ")
+        elif kind == "money":
+            return self._money(spot, found[0])
+        elif kind == "break":
+            self._pieces.append("\n")
+            self._begins = True
+        elif kind in ("sign", "half"):
+            return self._sign(spot)
+        elif kind == "hashtag":
+            self._take(Reading(" ", found.end(), Reason.UNKNOWN_SYMBOL), spot)
+        else:
+            self._pieces.append(" ")
+        return found.end()
+
+    def _just_said(self) -> str:
+        """The last words of the paragraph as they will stand there: a lone I, V or X is a number by what is said before."""
+        said = "".join(self._pieces[-8:]).rpartition("\n")[2]
+        return tidied(said) + (" " if said[-1:] == " " else "")
+
+    def _figure(self, spot: Spot, unit: str = "") -> int:
+        reading = figure(spot)
+        self._take(Reading(f" {reading.words} {unit} ", reading.end, reading.doubt), spot)
+        return self._after_figure(spot, reading.end)
+
+    def _after_figure(self, spot: Spot, end: int) -> int:
+        """The dash of a range or the sign of multiplication, if one stands behind a figure."""
+        behind = Spot(spot.text, end, spot.start, spot.end, spot.until)
+        if reading := dash_after_figure(behind):
+            self._take(reading, behind)
+            return reading.end
+        if times := behind.match(_TIMES):
+            self._pieces.append(" nhân ")
+            return times.end()
+        return end
+
+    def _money(self, spot: Spot, sign: str) -> int:
+        at = spot.at + len(sign)
+        while spot.text[at].isspace():
+            at += 1
+        said = symbol(spot).words.strip()
+        return self._figure(Spot(spot.text, at, spot.start, spot.end, spot.until), said)
+
+    def _word(self, spot: Spot) -> int:
+        reading = word(spot, self._learnt)
+        written = spot.text[spot.at : reading.end]
+        if written.isupper() and len(written) > 1 and (definition := explained(spot, written, reading.end)):
+            self._learnt[written] = definition.words
+            reading = Reading(definition.words, definition.end)
+        changed = reading.words != written
+        self._take(
+            Reading(f" {reading.words} " if changed else written, reading.end, reading.doubt), spot, changed=changed
+        )
+        return self._after_figure(spot, reading.end) if _NUMERAL.fullmatch(written) and changed else reading.end
+
+    def _joined(self, spot: Spot, found: re.Match[str]) -> int:
+        """An abbreviation with signs in it; "v.v." takes its points along."""
+        written = found[0]
+        said = self._learnt.get(written) or abbreviations().get(written) or foreign_words()[written]
+        self._say(f" {said} ")
+        if written == "v.v" and (points := _POINTS.match(self._text, found.end(), spot.end)):
+            return points.end()
+        return past_point(spot, written, found.end())
+
+    def _sign(self, spot: Spot) -> int:
+        sign = spot.text[spot.at]
+        if sign == "(" and (definition := bracketed(spot)):
+            self._learnt[definition.abbreviation] = definition.words
+            return definition.end
+        reading = dash(spot) if is_dash(sign) else symbol(spot)
+        self._take(reading, spot)
+        if reading.words in (".", "?", "!"):
+            self._begins = True
+        return reading.end
+
+    def _take(self, reading: Reading, spot: Spot, *, changed: bool = True) -> None:
+        if reading.doubt:
+            self.doubts.append((spot.at, reading.end, reading.doubt))
+        self._say(reading.words, capital=changed)
+
+    def _say(self, words: str, *, capital: bool = True) -> None:
+        """Adds words; the first ones of a sentence begin with a capital letter unless they stood there in writing."""
+        if not words.strip(_NO_WORD):
+            self._pieces.append(words)
+            return
+        if self._begins and capital:
+            bare = words.lstrip()
+            words = words[: len(words) - len(bare)] + bare[0].upper() + bare[1:]
+        self._pieces.append(words)
+        self._begins = False
+
+
+_NO_WORD: Final = " \n,.?!;:…"
+_TIMES: Final = re.compile(r"\s?[x×*X]\s?(?=\d)")
+_NUMERAL: Final = re.compile(r"[IVX]+")
+_POINTS: Final = re.compile(rf"(?:\.+|…)(?=\s*[{LOWER},;:)\d])|\.(?=\.|…)|")
+_ADDRESS_NAMED: Final = re.compile(r"(?<!\w)địa chỉ:? \Z", re.IGNORECASE)
+
+
+def _parting(text: str, start: int, end: int) -> str:
+    """What is left of quotes and stars from `start` to `end`: a space if they alone part two words."""
+    return " " if text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() else ""
+
+
+def _occurrences(text: str, lexicon: Mapping[str, str]) -> list[tuple[int, int]]:
+    """Where words of the lexicon stand."""
+    if not lexicon:
+        return []
+    return [found.span() for found in _any_of(tuple(lexicon)).finditer(text)]
+
+
+@lru_cache(maxsize=256)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

@@ -1,0 +1,72 @@
+"""The read-aloud text: every token of a written one in the words a host says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
+
+from site_builder.vietnamese.normalise import clean
+from site_builder.vietnamese.spoken.markup import Kind, blocks
+from site_builder.vietnamese.spoken.narrator import Narrator
+from site_builder.vietnamese.spoken.punctuation import closed, tidied
+from site_builder.vietnamese.spoken.spot import Reason
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """How words and abbreviations are said where the built-in tables do not know better: written → said.
+
+    Keys match as they are written, as whole words, the longest first; they come before everything else.
+    """
+
+    words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A token that could not be read for certain, and where it begins in the cleaned text (`normalise.clean`)."""
+
+    token: str
+    at: int
+    reason: Reason
+
+
+@dataclass(frozen=True)
+class Speech:
+    """What is read: paragraphs parted by an empty line, in the characters of `alphabet.SPEAKABLE`, NFC."""
+
+    text: str
+    unreadable: tuple[Unreadable, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        return tuple(self.text.split("\n\n")) if self.text else ()
+
+
+_EMPTY = Lexicon()
+
+
+def spoken(text: str, lexicon: Lexicon = _EMPTY) -> Speech:
+    """`text` (plain, Markdown, or with HTML tags in it) as it is read aloud.
+
+    What the text explains itself ("nông thôn mới (NTM)") is read so from there on. Abbreviations that stay ambiguous or
+    unknown are read letter by letter and reported; signs nobody can say are left out and, pictures aside, reported.
+    Idempotent.
+    """
+    text = clean(text)
+    said = {written: _said(words) for written, words in lexicon.words.items() if written.strip()}
+    narrator = Narrator(text, said)
+    paragraphs: list[str] = []
+    for block in blocks(text):
+        for part in narrator.read(block).split("\n"):
+            paragraph = tidied(part)
+            if paragraph:
+                paragraphs.append(paragraph if block.kind is Kind.TEXT else closed(paragraph))
+    doubts = (Unreadable(text[start:end], start, reason) for start, end, reason in narrator.doubts)
+    return Speech("\n\n".join(paragraphs), tuple(doubts))
+
+
+@lru_cache(maxsize=4096)
+def _said(words: str) -> str:
+    """Words of a lexicon, made speakable themselves."""
+    return " ".join(spoken(words).text.split()).rstrip(",.?!;:… ")
