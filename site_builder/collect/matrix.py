@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
 
 from site_builder.collect.compliance import Standing
 from site_builder.collect.due_days import CountedPeriod
@@ -51,15 +53,27 @@ def matrices(standings: Iterable[Standing]) -> tuple[Matrix, ...]:
             units=tuple(dict.fromkeys(standing.unit for standing in group)),
             periods=tuple(sorted({standing.period for standing in group}, key=lambda period: period.first)),
             cells={(standing.unit.id, standing.period.code): standing for standing in group},
-            by_unit=_totals(group, lambda standing: standing.unit.id),
-            by_period=_totals(group, lambda standing: standing.period.code),
+            by_unit=totals_by(group, lambda standing: standing.unit.id),
+            by_period=totals_by(group, lambda standing: standing.period.code),
         )
         for (_, year), group in sorted(found.items(), key=lambda entry: (order[entry[0][0]], entry[0][1]))
     )
 
 
-def _totals(group: Iterable[Standing], key: Callable[[Standing], str]) -> dict[str, Totals]:
+def totals_by(standings: Iterable[Standing], key: Callable[[Standing], str]) -> dict[str, Totals]:
+    """Sums of the standings that have one key, in order of their first appearance."""
     found: dict[str, list[Standing]] = {}
-    for standing in group:
+    for standing in standings:
         found.setdefault(key(standing), []).append(standing)
     return {name: Totals.of(some) for name, some in found.items()}
+
+
+def by_obligation(every: Iterable[Matrix]) -> tuple[tuple[Matrix, ...], ...]:
+    """The matrices of each obligation together, in the order of both."""
+    return tuple(tuple(group) for _, group in groupby(every, key=lambda matrix: matrix.obligation.id))
+
+
+def year_to_show(years: Iterable[int], today: date) -> int:
+    """The newest year that has begun; the first where none has."""
+    every = sorted(years)
+    return max((year for year in every if year <= today.year), default=every[0] if every else today.year)

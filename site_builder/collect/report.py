@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from site_builder.collect.compliance import Standing, Uncounted, compliance, delivered_stories
 from site_builder.collect.matrix import Matrix, matrices
@@ -28,6 +28,11 @@ _COUNTED = (".md", ".markdown", "/plan.yml", "/plan.yaml", "/broadcasts.yml")
 _HARMLESS = (Code.UNKNOWN_ITEM, Code.BROKEN_LINK)
 
 
+class Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """How many stories of one name were introduced, and how many of them are published."""
@@ -42,9 +47,9 @@ class Report:
     """The obligations and the stories of a plan on a day; with `period`, of that period alone.
 
     Stories are those that were introduced (neither draft nor withdrawn), by quarter, then in the plan's order of units, then by
-    title. Counts by field are of the primary one, so that every table but
-    that of movements adds up to the number of stories. `problems` are those errors
-    whose pieces the report had to leave out.
+    title. Counts by field are of the primary one, so that the tables by unit, field, subject, quarter and year add up to the
+    number of stories; those by movement, place and contest cannot: a story has several of them or none. `problems` are those
+    errors whose pieces the report had to leave out.
     """
 
     plan: Plan
@@ -57,7 +62,10 @@ class Report:
     by_field: tuple[Count, ...]
     by_subject: tuple[Count, ...]
     by_quarter: tuple[Count, ...]
+    by_year: tuple[Count, ...]
     by_movement: tuple[Count, ...]
+    by_place: tuple[Count, ...]
+    by_contest: tuple[Count, ...]
     awards: tuple[tuple[str, int], ...]
     milestones: tuple[Milestone, ...]
     uncounted: tuple[Uncounted, ...]
@@ -112,6 +120,7 @@ def report(
         key=lambda s: (s.quarter, units.get(s.unit.id, len(units)), sort_key(s.title), s.id),
     )
     by_quarter = sorted({story.quarter for story in stories})
+    by_year = sorted({Year(story.quarter.year) for story in stories})
     return Report(
         plan=plan,
         today=today,
@@ -123,7 +132,10 @@ def report(
         by_field=_counts(stories, plan.fields, lambda s: s.field, lambda field: field.name, publication.ids),
         by_subject=_counts(stories, tuple(Subject), lambda s: s.subject, SUBJECT_NAMES.__getitem__, publication.ids),
         by_quarter=_counts(stories, by_quarter, lambda s: s.quarter, lambda quarter: quarter.name, publication.ids),
-        by_movement=_movements(stories, plan, publication.ids),
+        by_year=_counts(stories, by_year, lambda s: Year(s.quarter.year), lambda year: year.name, publication.ids),
+        by_movement=_several(stories, plan.movements, lambda s: s.movements, publication.ids),
+        by_place=_several(stories, (), lambda s: s.places, publication.ids),
+        by_contest=_several(stories, plan.contests, lambda s: (s.contest,) if s.contest else (), publication.ids),
         awards=_awards(stories),
         milestones=tuple(m for m in plan.milestones if span.meets(m.first, m.last)),
         uncounted=tuple(u for u in kept.uncounted if _inside(span, *_periods_of(u))),
@@ -176,11 +188,17 @@ def _counts(
     return tuple(Count(name(term), introduced[term], out[term]) for term in dict.fromkeys((*names, *introduced)))
 
 
-def _movements(stories: Sequence[Story], plan: Plan, published: frozenset[str]) -> tuple[Count, ...]:
-    """A story counts for each of its movements."""
-    introduced = Counter(movement.id for story in stories for movement in story.movements)
-    out = Counter(movement.id for story in stories if story.id in published for movement in story.movements)
-    return tuple(Count(movement.name, introduced[movement.id], out[movement.id]) for movement in plan.movements)
+def _several(
+    stories: Sequence[Story],
+    listed: Sequence[Named],
+    of: Callable[[Story], Sequence[Named]],
+    published: frozenset[str],
+) -> tuple[Count, ...]:
+    """A story counts for each of its terms: those that the plan lists, in its order, then all others in Vietnamese order."""
+    introduced = Counter(term.name for story in stories for term in of(story))
+    out = Counter(term.name for story in stories if story.id in published for term in of(story))
+    names = dict.fromkeys((*(term.name for term in listed), *sorted(introduced, key=sort_key)))
+    return tuple(Count(name, introduced[name], out[name]) for name in names)
 
 
 def _awards(stories: Iterable[Story]) -> tuple[tuple[str, int], ...]:

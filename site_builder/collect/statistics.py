@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from site_builder.collect.categories import Axis, Category
@@ -71,12 +71,6 @@ def _bars(found: tuple[Category, ...]) -> tuple[Bar, ...]:
 def _quarters(found: tuple[Category, ...]) -> tuple[Bar, ...]:
     """A bar for every quarter from the first to the last one that has a page."""
     counts = {category.slug: category for category in found}
-    quarters = sorted(category.term for category in found if isinstance(category.term, Quarter))
-    shown = quarters[:1]
-    while quarters and shown[-1] < quarters[-1] and len(shown) < _LONGEST_ROW:
-        shown.append(shown[-1].next())
-    if shown and shown[-1] != quarters[-1]:
-        shown = quarters
     return tuple(
         Bar(
             quarter.name,
@@ -85,6 +79,15 @@ def _quarters(found: tuple[Category, ...]) -> tuple[Bar, ...]:
             quarter.name_in_year.removeprefix("Quý "),
             str(quarter.year),
         )
-        for quarter in shown
+        for quarter in without_gaps(category.term for category in found if isinstance(category.term, Quarter))
         for category in (counts.get(quarter.slug),)
     )
+
+
+def without_gaps(quarters: Iterable[Quarter]) -> tuple[Quarter, ...]:
+    """Every quarter from the first to the last; those given alone where a slip in a year would make the row endless."""
+    given = sorted(set(quarters))
+    shown = given[:1]
+    while given and shown[-1] < given[-1] and len(shown) < _LONGEST_ROW:
+        shown.append(shown[-1].next())
+    return tuple(shown if shown[-1:] == given[-1:] else given)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from site_builder.load.periods import parse_week
-from site_builder.load.source import UnreadableText, text_of
 from site_builder.load.terms import Terms
 from site_builder.load.values import Findings, Reader, suggestion
-from site_builder.load.yaml_nodes import BrokenYaml, Mapping, Scalar, Sequence, compose
+from site_builder.load.yaml_file import Unusable, root_of
+from site_builder.load.yaml_nodes import Mapping, Scalar, Sequence
 from site_builder.model.period import Month, Week
 from site_builder.model.site import Broadcast
 from site_builder.model.terms import Unit
@@ -18,13 +18,8 @@ def broadcasts(
 ) -> tuple[Broadcast, ...]:
     """The entries of the log, as they stand; `ids` are those of every story and article, `units` those of the plan."""
     try:
-        root = compose(text_of(data))
-    except UnreadableText as error:
-        findings.error(error.code, Where(file, error.line, error.column), error.message, error.way_out)
-        return ()
-    except BrokenYaml as error:
-        where = Where(file, error.line, error.column)
-        findings.error(Code.BROKEN_YAML, where, f"nhật ký phát thanh viết sai: {error.message}", error.way_out)
+        root = root_of(data, file, "nhật ký phát thanh", findings)
+    except Unusable:
         return ()
     if root is None or (isinstance(root, Scalar) and root.empty):
         return ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import posixpath
 
 from site_builder.load.periods import parse_week
-from site_builder.load.source import UnreadableText, text_of
 from site_builder.load.values import Findings, Reader, suggestion
-from site_builder.load.yaml_nodes import BrokenYaml, Mapping, Scalar, compose
+from site_builder.load.yaml_file import Unusable, root_of
+from site_builder.load.yaml_nodes import Mapping, Scalar
 from site_builder.model.period import Week
 from site_builder.model.site import RadioPin
 from site_builder.problems import Code, Where
@@ -30,13 +30,8 @@ def radio_pin(data: bytes, file: str, ids: frozenset[str], findings: Findings) -
         )
         return None
     try:
-        root = compose(text_of(data))
-    except UnreadableText as error:
-        findings.error(error.code, Where(file, error.line, error.column), error.message, error.way_out)
-        return None
-    except BrokenYaml as error:
-        where = Where(file, error.line, error.column)
-        findings.error(Code.BROKEN_YAML, where, f"tệp ghim bản tin viết sai: {error.message}", error.way_out)
+        root = root_of(data, file, "tệp ghim bản tin", findings)
+    except Unusable:
         return None
     if not isinstance(root, Mapping):
         empty = root is None or (isinstance(root, Scalar) and root.empty)

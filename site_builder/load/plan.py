@@ -12,10 +12,11 @@ from site_builder.load.plan_duties import approval, milestones, obligations, yea
 from site_builder.load.plan_merge import NOTHING, merged, removed
 from site_builder.load.plan_names import PRESETS, Named, tell_shared_names
 from site_builder.load.plan_terms import channel, commendation, contest, criteria, field, group, movement, place, unit
-from site_builder.load.source import UnreadableText, text_of
+from site_builder.load.source import text_of
 from site_builder.load.terms import FIELD, GROUP, MOVEMENT, UNIT, HasIdAndName, Terms, listed_at
 from site_builder.load.values import Findings, Reader, suggestion, words_of
-from site_builder.load.yaml_nodes import BrokenYaml, Mapping, Node, Scalar, compose
+from site_builder.load.yaml_file import Unusable, root_of
+from site_builder.load.yaml_nodes import Mapping, Node, Scalar, compose
 from site_builder.model.period import Span
 from site_builder.model.plan import PLAN_LEVEL_NAMES, Plan, PlanLevel
 from site_builder.model.terms import Subject
@@ -75,18 +76,8 @@ def plan_of(data: bytes, file: str, findings: Findings) -> Plan | None:
 
 def _root(data: bytes, file: str, findings: Findings) -> Mapping | None:
     try:
-        root = compose(text_of(data))
-    except UnreadableText as error:
-        findings.error(error.code, Where(file, error.line, error.column), error.message, error.way_out)
-        return None
-    except BrokenYaml as error:
-        where = Where(file, error.line, error.column)
-        findings.error(
-            Code.BROKEN_YAML,
-            where,
-            f"kế hoạch viết sai: {error.message}",
-            error.way_out,
-        )
+        root = root_of(data, file, "kế hoạch", findings)
+    except Unusable:
         return None
     if not isinstance(root, Mapping):
         _tell_no_mapping(root, file, findings)

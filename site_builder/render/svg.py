@@ -12,7 +12,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from site_builder.render.words import grouped
+from site_builder.render.words import grouped, percent
 
 # as many letters stand on a phone's line
 _LETTERS = 40
@@ -88,7 +88,8 @@ def stack(id: str, title: str, description: str, rows: Sequence[Bar]) -> Markup:
         drawn.append(_rect(kind, end, 0, length, 32))
         end += length
         drawn.append(Markup('<rect class="{}" y="{}" width="14" height="14"/>').format(kind, y - 12))
-        drawn.append(_text(f"{row.name}: {grouped(row.count)} ({share(row.count, whole)})", y, "22", "name"))
+        part = percent(row.count / whole if whole else None)
+        drawn.append(_text(f"{row.name}: {grouped(row.count)} ({part})", y, "22", "name"))
         y += _LINE + 4
     return _svg(id, title, description, "100%", y - 14, drawn)
 
@@ -121,16 +122,6 @@ def columns(id: str, title: str, description: str, row: Sequence[Column], *, sha
 def is_wide(row: Sequence[Column]) -> bool:
     """Whether columns so many are drawn wider than a phone."""
     return len(row) > _NARROW
-
-
-def share(part: int, whole: int) -> str:
-    """`25%`; never 100% of what is not whole, never 0% of what is there."""
-    if not whole:
-        return "–"
-    percent = round(100 * part / whole)
-    if 0 < part < whole:
-        percent = min(max(percent, 1), 99)
-    return f"{percent}%"
 
 
 def _groups(row: Sequence[Column], step: float, floor: int) -> Iterator[Markup]:

@@ -48,3 +48,13 @@ def grouped(number: int) -> str:
 def small_initial(name: str) -> str:
     """The name as it stands inside a sentence: `quý II năm 2024`."""
     return name[0].lower() + name[1:]
+
+
+def percent(share: float | None) -> str:
+    """`83%`; a dash where there is nothing to share. Never 100% where something is missing, never 0% where something is there."""
+    if share is None:
+        return "–"
+    whole = round(100 * share)
+    if share < 1:
+        whole = min(whole, 99)
+    return f"{max(whole, 1) if share > 0 else 0}%"

@@ -93,11 +93,3 @@ def test_shares_fill_their_column_and_many_columns_are_wider_than_a_phone() -> N
     assert found.get("width") == str(28 * 19)
     assert svg.is_wide(row)
     assert drawn(svg.columns("x", "Tên", "Tả", row[:14])).get("width") == "100%"
-
-
-@pytest.mark.parametrize(
-    ("part", "whole", "expected"),
-    [(0, 0, "–"), (0, 5, "0%"), (5, 5, "100%"), (1, 3, "33%"), (1, 1000, "1%"), (999, 1000, "99%")],
-)
-def test_share(part: int, whole: int, expected: str) -> None:
-    assert svg.share(part, whole) == expected

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.render.words import grouped, plain_text, shortened, summary_of
+from site_builder.render.words import grouped, percent, plain_text, shortened, summary_of
 from tests.builders import a_body, a_story
 from tests.strategies import any_text, bodies
 
@@ -77,3 +77,11 @@ def test_a_summary_is_never_markup_of_ours(body: object) -> None:
 @pytest.mark.parametrize(("number", "text"), [(0, "0"), (999, "999"), (1234, "1.234"), (1234567, "1.234.567")])
 def test_grouped(number: int, text: str) -> None:
     assert grouped(number) == text
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "expected"),
+    [(0, 0, "–"), (0, 5, "0%"), (5, 5, "100%"), (1, 3, "33%"), (1, 1000, "1%"), (999, 1000, "99%")],
+)
+def test_a_share_is_never_whole_where_something_is_missing(part: int, whole: int, expected: str) -> None:
+    assert percent(part / whole if whole else None) == expected

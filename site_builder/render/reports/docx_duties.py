@@ -9,7 +9,7 @@ from itertools import groupby
 from site_builder.collect.compliance import Standing, State
 from site_builder.collect.deadlines import next_due
 from site_builder.collect.due_days import CountedPeriod
-from site_builder.collect.matrix import Matrix
+from site_builder.collect.matrix import Matrix, by_obligation
 from site_builder.collect.report import Report
 from site_builder.collect.scores import Totals
 from site_builder.model.duties import COUNTS_NAMES, Obligation
@@ -18,8 +18,7 @@ from site_builder.model.terms import Unit
 from site_builder.render.reports.docx_office import administrative, amount
 from site_builder.render.reports.docx_page import Page
 from site_builder.render.reports.docx_table import Band, TableColumn
-from site_builder.render.reports.signs import percent
-from site_builder.render.words import grouped, small_initial
+from site_builder.render.words import grouped, percent, small_initial
 
 _PERIODS = (
     TableColumn("Kỳ", 48),
@@ -43,7 +42,7 @@ def duties(page: Page, report: Report) -> None:
     if not report.standings:
         page.text("Trong thời gian báo cáo, kế hoạch không có chỉ tiêu nào giao cho đơn vị.")
         return
-    found = {id: tuple(group) for id, group in groupby(report.matrices, lambda matrix: matrix.obligation.id)}
+    found = {years[0].obligation.id: years for years in by_obligation(report.matrices)}
     _sums(page, report.totals, len(found))
     coming = {deadline.obligation.id: deadline for deadline in next_due(report.standings, report.today)}
     for number, (id, years) in enumerate(found.items(), 1):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -20,25 +20,24 @@ from markupsafe import Markup
 from site_builder.collect.compliance import STATE_NAMES, Standing, State, Uncounted
 from site_builder.collect.deadlines import Deadline, deadlines, next_due
 from site_builder.collect.due_days import CountedPeriod
-from site_builder.collect.matrix import Matrix
+from site_builder.collect.matrix import Matrix, by_obligation, year_to_show
 from site_builder.collect.publication import passed, refused
 from site_builder.collect.report import Count, Report
 from site_builder.collect.scores import Totals
+from site_builder.collect.statistics import without_gaps
 from site_builder.model.duties import COUNTS_NAMES, MILESTONE_NAMES, Obligation
 from site_builder.model.period import Month, Quarter, spoken_day
 from site_builder.model.site import Broadcast
 from site_builder.model.story import Story
 from site_builder.render import svg
 from site_builder.render.problem_list import LEVEL_NAMES
-from site_builder.render.reports.signs import SIGNS, percent
+from site_builder.render.reports.signs import SIGNS
 from site_builder.render.timeline import timeline
-from site_builder.render.words import grouped, small_initial
+from site_builder.render.words import grouped, percent, small_initial
 
 # characters that no HTML document may hold: controls, halves of characters, non-characters
 _PLANES = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 17))
 _NOT_HTML = re.compile(f"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{_PLANES}]")
-# a row of quarters longer than this shows only those with stories
-_LONGEST_GAP = 80
 
 
 def html(report: Report) -> bytes:
@@ -55,7 +54,7 @@ def html(report: Report) -> bytes:
         policy=_policy(style),
         matrices=tuple(_tables(report)),
         scores=scores,
-        shown_year=_shown_year((year.year for year in scores), report.today),
+        shown_year=year_to_show((year.year for year in scores), report.today),
         moments=timeline(replace(report.plan, milestones=report.milestones), report.today),
         story_years=_by_year(report),
         reasons=_reasons(report.uncounted),
@@ -191,24 +190,12 @@ class Table:
 
 def _tables(report: Report) -> Iterator[tuple[Obligation, tuple[Table, ...]]]:
     """The years of each obligation, newest first."""
-    for _, group in groupby(report.matrices, key=lambda matrix: matrix.obligation.id):
-        years = tuple(group)
-        shown = _shown_year((matrix.year for matrix in years), report.today)
+    for years in by_obligation(report.matrices):
+        shown = year_to_show((matrix.year for matrix in years), report.today)
         yield years[0].obligation, tuple(_table(matrix, matrix.year == shown) for matrix in reversed(years))
 
 
-def _shown_year(years: Iterable[int], today: date) -> int:
-    """The newest year that has begun; the first where none has."""
-    every = sorted(years)
-    return max((year for year in every if year <= today.year), default=every[0] if every else today.year)
-
-
 def _table(matrix: Matrix, is_open: bool) -> Table:
-    by_unit: dict[str, list[Standing]] = {unit.id: [] for unit in matrix.units}
-    by_period: dict[str, list[Standing]] = {period.code: [] for period in matrix.periods}
-    for standing in matrix.cells.values():
-        by_unit[standing.unit.id].append(standing)
-        by_period[standing.period.code].append(standing)
     return Table(
         matrix,
         matrix.totals,
@@ -216,11 +203,11 @@ def _table(matrix: Matrix, is_open: bool) -> Table:
             (
                 unit.name,
                 Markup("").join(_cell(matrix.cell(unit, period)) for period in matrix.periods),
-                Totals.of(by_unit[unit.id]),
+                matrix.of_unit(unit),
             )
             for unit in matrix.units
         ),
-        tuple(Totals.of(by_period[period.code]) for period in matrix.periods),
+        tuple(matrix.of_period(period) for period in matrix.periods),
         is_open,
     )
 
@@ -289,12 +276,7 @@ def _parts(count: Count) -> tuple[svg.Part, ...]:
 def _quarters(report: Report) -> list[svg.Column]:
     """Every quarter from the first to the last one with a story, those without one too."""
     counts = {count.name: count for count in report.by_quarter}
-    first, last = report.stories[0].quarter, report.stories[-1].quarter
-    shown = [first]
-    while shown[-1] < last and len(shown) < _LONGEST_GAP:
-        shown.append(shown[-1].next())
-    if shown[-1] != last:
-        shown = sorted({story.quarter for story in report.stories})
+    shown = without_gaps(story.quarter for story in report.stories)
     return [
         svg.Column(*_labels(quarter), grouped(count.introduced), _parts(count))
         for quarter in shown

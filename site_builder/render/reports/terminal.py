@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from rich.console import Console, RenderableType
 from rich.table import Table
@@ -12,14 +13,14 @@ from rich.text import Text
 from site_builder.collect.compliance import Standing, State
 from site_builder.collect.deadlines import Deadline, latest_overdue, next_due
 from site_builder.collect.due_days import CountedPeriod
-from site_builder.collect.matrix import Matrix
+from site_builder.collect.matrix import Matrix, by_obligation, year_to_show
 from site_builder.collect.report import Report
 from site_builder.collect.scores import Totals
 from site_builder.model.duties import COUNTS_NAMES
 from site_builder.model.period import spoken_day
 from site_builder.model.site import Broadcast
-from site_builder.render.reports.signs import LEGEND, SIGNS, percent
-from site_builder.render.words import grouped, small_initial
+from site_builder.render.reports.signs import LEGEND, SIGNS
+from site_builder.render.words import grouped, percent, small_initial
 
 # columns of a text file; a terminal has its own
 WIDTH = 120
@@ -54,8 +55,8 @@ def _parts(report: Report, width: int) -> Iterator[RenderableType]:
     yield Text(f"{plan.place} – theo dõi đến ngày {spoken_day(report.today)}{_chosen(report)}\n")
     if report.standings:
         yield Text(_sums(totals))
-        for obligation_matrices in _by_obligation(report.matrices):
-            yield from _obligation(obligation_matrices, report.today.year, width)
+        for years in by_obligation(report.matrices):
+            yield from _obligation(years, report.today, width)
         yield from _deadlines(report)
         yield from _scores(report, width)
     else:
@@ -83,16 +84,10 @@ def _sums(totals: Totals) -> str:
     return " · ".join(parts)
 
 
-def _by_obligation(matrices: tuple[Matrix, ...]) -> Iterator[list[Matrix]]:
-    found: dict[str, list[Matrix]] = {}
-    for matrix in matrices:
-        found.setdefault(matrix.obligation.id, []).append(matrix)
-    yield from found.values()
-
-
-def _obligation(years: list[Matrix], this_year: int, width: int) -> Iterator[RenderableType]:
+def _obligation(years: Sequence[Matrix], today: date, width: int) -> Iterator[RenderableType]:
     """This year, or the one nearest before it, as a matrix; every year as one line."""
-    shown = next((matrix for matrix in reversed(years) if matrix.year <= this_year), years[0])
+    year = year_to_show((matrix.year for matrix in years), today)
+    shown = next(matrix for matrix in years if matrix.year == year)
     yield Text(f"\n{shown.obligation.name} – năm {shown.year}", style="bold")
     yield Text(f"{shown.obligation.what}, {shown.obligation.by_when}. {LEGEND}", style="dim")
     yield from _matrix(shown, width)

@@ -154,26 +154,29 @@ def axes(book: Book, report: Report, lines: Sequence[str]) -> None:
         ("Lĩnh vực", "THEO LĨNH VỰC CHÍNH", report.by_field),
         ("Đối tượng", "THEO ĐỐI TƯỢNG", report.by_subject),
         ("Quý", "THEO QUÝ", report.by_quarter),
+        ("Năm", "THEO NĂM", report.by_year),
     ):
         _axis(book, name, f"SỐ GƯƠNG ĐIỂN HÌNH {title}", counts, lines)
-    _movements(book, report, lines)
+    for name, title, counts in (
+        ("Phong trào", "THEO PHONG TRÀO THI ĐUA", report.by_movement),
+        ("Địa bàn", "THEO ĐỊA BÀN", report.by_place),
+        ("Cuộc thi", "THEO CUỘC THI", report.by_contest),
+    ):
+        _shared_axis(book, name, f"SỐ GƯƠNG ĐIỂN HÌNH {title}", counts, lines)
 
 
-def _movements(book: Book, report: Report, lines: Sequence[str]) -> None:
-    """A story may be of several movements, or of none: there is nothing to sum up."""
+def _shared_axis(book: Book, name: str, title: str, counts: Sequence[Count], lines: Sequence[str]) -> None:
+    """A story may be in several of these rows, or in none: there is nothing to sum up."""
     columns = (
         Column("TT", 6, Kind.NUMBER),
-        Column("Phong trào", 60),
+        Column(name, 60),
         Column("Đã giới thiệu", 14, Kind.NUMBER),
         Column("Đã đăng", 14, Kind.NUMBER),
     )
-    sheet = book.sheet("Phong trào", columns)
-    note = "Một gương có thể thuộc nhiều phong trào nên không cộng các dòng."
-    sheet.title("SỐ GƯƠNG ĐIỂN HÌNH THEO PHONG TRÀO THI ĐUA", *lines, note)
-    rows = (
-        (number, count.name, count.introduced, count.published) for number, count in enumerate(report.by_movement, 1)
-    )
-    _listed(sheet, iter(rows), "Kế hoạch không có phong trào nào.")
+    sheet = book.sheet(name, columns)
+    sheet.title(title, *lines, "Một gương có thể ở nhiều dòng, hoặc không ở dòng nào, nên không cộng các dòng.")
+    rows = ((number, count.name, count.introduced, count.published) for number, count in enumerate(counts, 1))
+    _listed(sheet, iter(rows), "Không có.")
 
 
 def _axis(book: Book, name: str, title: str, counts: Sequence[Count], lines: Sequence[str]) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from site_builder.collect.compliance import Standing, State
+from site_builder.collect.compliance import State
 from site_builder.collect.due_days import CountedPeriod
-from site_builder.collect.matrix import Matrix
+from site_builder.collect.matrix import Matrix, by_obligation, totals_by
 from site_builder.collect.report import Report
 from site_builder.collect.scores import Totals
 from site_builder.model.duties import COUNTS_NAMES
@@ -30,10 +29,7 @@ _SUMS = ("Đã có", "Phải có", "Còn thiếu")
 
 def matrices(book: Book, report: Report, lines: Sequence[str]) -> None:
     """A sheet for each obligation; where its periods are too many for one sheet of paper, one for each few years."""
-    found: defaultdict[str, list[Matrix]] = defaultdict(list)
-    for matrix in report.matrices:
-        found[matrix.obligation.id].append(matrix)
-    for years in found.values():
+    for years in by_obligation(report.matrices):
         parts = tuple(_parts(years))
         for part in parts:
             _sheet(book, part, lines, is_whole=len(parts) == 1)
@@ -93,7 +89,8 @@ def _heads(sheet: Sheet, years: Sequence[Matrix], periods: Sequence[CountedPerio
 
 def _body(sheet: Sheet, years: Sequence[Matrix], periods: Sequence[CountedPeriod]) -> None:
     standings = [standing for matrix in years for standing in matrix.cells.values()]
-    of_unit, of_period = _totals(standings, "unit"), _totals(standings, "period")
+    of_unit = totals_by(standings, lambda standing: standing.unit.id)
+    of_period = totals_by(standings, lambda standing: standing.period.code)
     looks = {state: _look(sheet.book, state) for state in State}
     name, number = sheet.book.cell_format(Kind.TEXT), sheet.book.cell_format(Kind.NUMBER, bold=True)
     nothing = sheet.book.cell_format(Kind.CENTRED, font_color="#808080")
@@ -108,13 +105,13 @@ def _body(sheet: Sheet, years: Sequence[Matrix], periods: Sequence[CountedPeriod
                 sheet.put(sheet.row, column, "–", nothing)
             else:
                 sheet.put(sheet.row, column, standing.delivered, looks[standing.state])
-        totals = of_unit[unit]
+        totals = of_unit[unit.id]
         span = f"{cell_name(sheet.row, 1)}:{cell_name(sheet.row, len(periods))}"
         whole: tuple[Cell | Formula, ...] = (Formula(f"=SUM({span})", _delivered(totals)), totals.owed, totals.missing)
         for column, value in enumerate(whole, 1 + len(periods)):
             sheet.put(sheet.row, column, value, number)
         sheet.row += 1
-    _foot(sheet, first, [of_period[period] for period in periods], Totals.of(standings))
+    _foot(sheet, first, [of_period[period.code] for period in periods], Totals.of(standings))
 
 
 def _foot(sheet: Sheet, first: int, of_periods: Sequence[Totals], whole: Totals) -> None:
@@ -137,13 +134,6 @@ def _look(book: Book, state: State) -> Any:
 
 def _units(years: Sequence[Matrix]) -> tuple[Unit, ...]:
     return tuple(dict.fromkeys(unit for matrix in years for unit in matrix.units))
-
-
-def _totals(standings: Iterable[Standing], of: str) -> Mapping[object, Totals]:
-    found: defaultdict[object, list[Standing]] = defaultdict(list)
-    for standing in standings:
-        found[getattr(standing, of)].append(standing)
-    return {key: Totals.of(group) for key, group in found.items()}
 
 
 def _delivered(totals: Totals) -> int:

@@ -34,7 +34,10 @@ SHEETS = [
     "Lĩnh vực",
     "Đối tượng",
     "Quý",
+    "Năm",
     "Phong trào",
+    "Địa bàn",
+    "Cuộc thi",
     "Chấm điểm",
     "Ghi chú",
 ]
@@ -163,7 +166,7 @@ def test_stories_have_all_their_columns(values: openpyxl.Workbook) -> None:
     assert (waiting[2], waiting[7], waiting[9], waiting[10]) == ("Tủ thuốc", None, "chờ thẩm định", "chưa")
 
 
-@pytest.mark.parametrize("axis", ["Đơn vị", "Lĩnh vực", "Đối tượng", "Quý"])
+@pytest.mark.parametrize("axis", ["Đơn vị", "Lĩnh vực", "Đối tượng", "Quý", "Năm"])
 def test_every_axis_adds_up_to_the_number_of_stories(
     values: openpyxl.Workbook, formulas: openpyxl.Workbook, axis: str
 ) -> None:
