@@ -73,7 +73,7 @@ def place(reader: Reader) -> Place:
 
 def channel(reader: Reader) -> Channel:
     """A channel with its column, airtime and hour."""
-    reader.known("id name column about url minutes weekday hour pace voices signal opening closing speak".split())
+    reader.known(("id", "name", "column", "about", "url", "minutes", "weekday", "hour"))
     reader.required("name")
     return Channel(
         id=reader.text("id"),
@@ -84,12 +84,6 @@ def channel(reader: Reader) -> Channel:
         minutes=reader.integer("minutes", low=1, high=24 * 60),
         weekday=reader.integer("weekday", low=1, high=7),
         hour=_hour(reader),
-        pace=reader.integer("pace", 200, low=80, high=400) or 200,
-        voices=reader.integer("voices", 1, low=1, high=2) or 1,
-        signal=reader.text("signal"),
-        opening=reader.text("opening"),
-        closing=reader.text("closing"),
-        speak=reader.text("speak"),
     )
 
 

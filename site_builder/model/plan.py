@@ -32,11 +32,7 @@ PLAN_LEVEL_NAMES: Mapping[PlanLevel, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """Where stories are made known. `weekday` is ISO (1 Monday); `minutes` the airtime; `hour` as written (17:00).
-
-    Of a station: `pace` is how many syllables its host reads in a minute, `voices` how many hosts share a script; `signal`,
-    `opening` and `closing` are its own words for the beginning and the end; `speak` is a command that reads a text into a file.
-    """
+    """Where stories are made known. `weekday` is ISO (1 Monday); `minutes` the airtime; `hour` as written (17:00)."""
 
     id: str
     name: str
@@ -46,12 +42,6 @@ class Channel:
     minutes: int | None = None
     weekday: int | None = None
     hour: str = ""
-    pace: int = 200
-    voices: int = 1
-    signal: str = ""
-    opening: str = ""
-    closing: str = ""
-    speak: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

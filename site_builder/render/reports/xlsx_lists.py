@@ -165,29 +165,25 @@ def axes(book: Book, report: Report, lines: Sequence[str]) -> None:
         _shared_axis(book, name, f"SỐ GƯƠNG ĐIỂN HÌNH {title}", counts, lines)
 
 
-def _shared_axis(book: Book, name: str, title: str, counts: Sequence[Count], lines: Sequence[str]) -> None:
-    """A story may be in several of these rows, or in none: there is nothing to sum up."""
-    columns = (
+def _counted(name: str) -> tuple[Column, ...]:
+    return (
         Column("TT", 6, Kind.NUMBER),
         Column(name, 60),
         Column("Đã giới thiệu", 14, Kind.NUMBER),
         Column("Đã đăng", 14, Kind.NUMBER),
     )
-    sheet = book.sheet(name, columns)
+
+
+def _shared_axis(book: Book, name: str, title: str, counts: Sequence[Count], lines: Sequence[str]) -> None:
+    """A story may be in several of these rows, or in none: there is nothing to sum up."""
+    sheet = book.sheet(name, _counted(name))
     sheet.title(title, *lines, "Một gương có thể ở nhiều dòng, hoặc không ở dòng nào, nên không cộng các dòng.")
     rows = ((number, count.name, count.introduced, count.published) for number, count in enumerate(counts, 1))
     _listed(sheet, iter(rows), "Không có.")
 
 
 def _axis(book: Book, name: str, title: str, counts: Sequence[Count], lines: Sequence[str]) -> None:
-    columns = (
-        Column("TT", 6, Kind.NUMBER),
-        Column(name, 60),
-        Column("Đã giới thiệu", 14, Kind.NUMBER),
-        Column("Đã đăng", 14, Kind.NUMBER),
-        Column("Tỷ trọng", 14, Kind.SHARE),
-    )
-    sheet = book.sheet(name, columns)
+    sheet = book.sheet(name, (*_counted(name), Column("Tỷ trọng", 14, Kind.SHARE)))
     sheet.title(title, *lines)
     first = sheet.row + 1
     introduced, published = sum(c.introduced for c in counts), sum(c.published for c in counts)
