@@ -21,6 +21,8 @@ from site_builder.render.json_feed import json_feed
 from site_builder.render.open_data import open_data
 from site_builder.render.output import Output
 from site_builder.render.page import Page
+from site_builder.render.radio.feeds import radio_feeds
+from site_builder.render.radio.script_text import script_text
 from site_builder.render.redirects import redirects
 from site_builder.render.sitemap import robots, sitemap
 from site_builder.write import put_new
@@ -55,10 +57,12 @@ def small_outputs(
     """Every file that is not a page: feeds, data, redirects, sitemap. `ordinary` are the addresses of ordinary pages."""
     if "feeds" in parts:
         yield from feeds(found, site_url, site_name)
+        yield from radio_feeds(found, site_url, site_name)
         yield json_feed(found.publication, site_url, site_name)
     if "data" in parts:
         yield from open_data(found.publication, site_url)
     if "site" in parts:
+        yield from map(script_text, found.scripts)
         others = (unquote(f"{address}index.html") for address in ordinary)
         taken = (*(page.path for page in pages), *others, *found.publication.media)
         yield from redirects(found.publication, site_url, taken)

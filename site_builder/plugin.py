@@ -28,7 +28,7 @@ from mkdocs.structure.pages import Page as OrdinaryPage
 from site_builder.build import PARTS, collected, small_outputs, write_pages
 from site_builder.cache import rows_for
 from site_builder.check.content import Checked, checked
-from site_builder.check.site_url import STAND_IN, no_site_url
+from site_builder.check.site_url import no_site_url
 from site_builder.clock import today_in_vietnam
 from site_builder.collect.collections import Collections
 from site_builder.collect.publication import publication
@@ -36,6 +36,7 @@ from site_builder.former import FormerPages, PageRecord
 from site_builder.load.documents import Progress, cores, quiet
 from site_builder.load.page_html import harmless
 from site_builder.load.periods import no_day_because, parse_day
+from site_builder.model.addresses import STAND_IN
 from site_builder.model.addresses import page as ordinary_address
 from site_builder.problems import Level, in_order
 from site_builder.render.feeds import is_feed

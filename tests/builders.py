@@ -132,8 +132,6 @@ def a_story(id: str = "vuon-rau", **given: Any) -> Story:
         "consent": None,
         "awards": (),
         "contest": None,
-        "say": {},
-        "on_radio": True,
     }
     return Story(**{**values, **given})
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from site_builder.model.addresses import STAND_IN
 from site_builder.problems import Code, Level, Problem, Where
-
-STAND_IN = "https://guong-dien-hinh.example/"
 
 
 def no_site_url(config: str) -> Problem:

@@ -1,56 +1,208 @@
-"""Bulletins (bản tin tuần): what is published in one ISO week, for the station."""
+"""Bulletins (bản tin tuần): what the station reads in one ISO week, in running order."""
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from site_builder.collect.publication import Publication
+from site_builder.collect.publication import Publication, taken_back
 from site_builder.model import addresses
 from site_builder.model.period import Week
+from site_builder.model.site import Broadcast, RadioPin, Recording
 from site_builder.model.story import Article, Story
+
+Item = Story | Article
+# the channel of the plan and of the log whose programme the bulletins are
+RADIO = "radio"
+_NEVER = date.min
+# a filler that does not fit may be followed by one that does; no station turns over its whole archive for it
+_TRIED = 40
+# seconds: what is left at the end of a programme is no room for one more story
+_SCRAP = 45
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bulletin:
-    """The week's stories and articles, newest first; a week without any is valid."""
+    """One week's running order; a week without anything to read is valid.
+
+    `carried_over` are pieces of the week that it has no room for; `again` the ids of items that listeners have heard before;
+    `aired` the entries of the log; `recording` the programme as it was recorded.
+    """
 
     week: Week
-    stories: tuple[Story, ...]
-    articles: tuple[Article, ...]
+    items: tuple[Item, ...]
+    carried_over: tuple[Item, ...] = ()
+    again: frozenset[str] = frozenset()
+    aired: tuple[Broadcast, ...] = ()
     is_current: bool
+    pin: RadioPin | None = None
+    recording: Recording | None = None
 
     @property
     def address(self) -> str:
         return addresses.week(self.week.slug)
 
     @property
-    def items(self) -> tuple[Story | Article, ...]:
-        return (*self.stories, *self.articles)
-
-    @property
     def newest(self) -> date:
-        """The day of the newest item, the week's Monday where there is none."""
-        return max((item.day for item in self.items), default=self.week.first)
+        """The day of the newest item of the week itself, the week's Monday where there is none."""
+        return max((item.day for item in self.items if Week.of(item.day) == self.week), default=self.week.first)
 
 
-def bulletins(publication: Publication) -> tuple[Bulletin, ...]:
-    """Every week with published pieces and the current one, newest first."""
-    stories: dict[Week, list[Story]] = defaultdict(list)
-    articles: dict[Week, list[Article]] = defaultdict(list)
-    for story in publication.stories:
-        if story.on_radio:
-            stories[Week.of(story.day)].append(story)
-    for article in publication.articles:
-        articles[Week.of(article.day)].append(article)
-    current = Week.of(publication.today)
-    return tuple(
-        Bulletin(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Airtime:
+    """How long the programme of a week may be and its items are, in seconds; `room` None where the plan does not say.
+
+    `weekday` (ISO) is the day on which it is aired, None where any may be.
+    """
+
+    room: Callable[[Week], int] | None
+    seconds: Callable[[Item], int]
+    weekday: int | None = None
+
+    def aired_on(self, week: Week) -> date:
+        """The last day on which the week's programme can be aired."""
+        return week.last if self.weekday is None else week.first + timedelta(days=self.weekday - 1)
+
+
+def bulletins(publication: Publication, airtime: Airtime) -> tuple[Bulletin, ...]:
+    """Every week up to the current one in which anything is read, and the current one; newest first.
+
+    What is settled – by a pin, else by the station's log – stays as it is settled. Any other week reads its own pieces, newest
+    first, then what earlier weeks carried over, then stories the log does not have, those unread for longest first, then those
+    unaired for longest. What happens in later weeks never changes a bulletin.
+    """
+    return tuple(reversed(tuple(_Schedule(publication, airtime).bulletins())))
+
+
+def radio_pieces(publication: Publication) -> Iterator[Item]:
+    """What may be read on the radio: in a preview too only what is out."""
+    for piece in publication.pieces:
+        if piece.on_radio and not publication.unpublished_because(piece):
+            yield piece
+
+
+class _Schedule:
+    """Goes through the weeks from the first to the current one, and knows at each what was aired and read before."""
+
+    def __init__(self, publication: Publication, airtime: Airtime) -> None:
+        self.airtime, self.site = airtime, publication.site
+        self.current = Week.of(publication.today)
+        self.pieces: Mapping[str, Item] = {piece.id: piece for piece in radio_pieces(publication)}
+        self.own: defaultdict[Week, list[Item]] = defaultdict(list)
+        for piece in sorted(self.pieces.values(), key=_newest_first):
+            self.own[Week.of(piece.day)].append(piece)
+        self.pins = {pin.week: pin for pin in publication.site.pins}
+        self.log: defaultdict[Week, list[Broadcast]] = defaultdict(list)
+        for entry in sorted(publication.site.broadcasts, key=lambda entry: entry.day):
+            if entry.channel == RADIO and entry.day <= publication.today:
+                self.log[entry.week].append(entry)
+        self.aired: dict[str, date] = {}
+        self.read: dict[str, date] = {}
+        self.carried: dict[str, Item] = {}
+        # stories that may fill a week; an entry whose story was read since is void
+        self.waiting: list[tuple[date, date, date, str]] = []
+
+    def bulletins(self) -> Iterator[Bulletin]:
+        week = min((*self.own, *self.log, *self.pins, self.current))
+        while week <= self.current:
+            bulletin = self._bulletin(week)
+            if bulletin.items or bulletin.carried_over or bulletin.pin or bulletin.is_current:
+                yield bulletin
+            self._remember(bulletin)
+            week = week.next()
+
+    def _bulletin(self, week: Week) -> Bulletin:
+        pin = self.pins.get(week)
+        own, log = self.own.get(week, []), tuple(self.log.get(week, ()))
+        settled = pin.items if pin is not None and pin.items is not None else _logged(log)
+        if settled is None:
+            items, left = self._fitted(own, week)
+        else:
+            there = (self.pieces.get(id) for id in settled)
+            items = [item for item in there if item is not None and item.day <= week.last]
+            left = [item for item in own if item not in items and item.id not in self.aired]
+        heard = self.aired if self.log else self.read
+        return Bulletin(
             week=week,
-            stories=tuple(stories.get(week, ())),
-            articles=tuple(articles.get(week, ())),
-            is_current=week == current,
+            items=tuple(items),
+            carried_over=tuple(left),
+            again=frozenset(item.id for item in items if item.id in heard),
+            aired=log,
+            is_current=week == self.current,
+            pin=pin,
+            recording=self._recording(week, settled),
         )
-        for week in sorted({*stories, *articles, current}, reverse=True)
-    )
+
+    def _recording(self, week: Week, settled: Sequence[str] | None) -> Recording | None:
+        """The week's recording, unless a piece that must not be heard is in it, or may be."""
+        held = settled if settled is not None else [p.id for p in taken_back(self.site) if Week.of(p.day) == week]
+        return self.site.weekly_recordings.get(week) if all(id in self.pieces for id in held) else None
+
+    def _fitted(self, own: Sequence[Item], week: Week) -> tuple[list[Item], list[Item]]:
+        if self.airtime.room is None:
+            return list(own), []
+        items: list[Item] = []
+        left: list[Item] = []
+        room = self.airtime.room(week)
+        for item in own:
+            # one that alone is longer than the programme is read all the same: its week has nothing better
+            if self.airtime.seconds(item) <= room or not items:
+                items.append(item)
+                room -= self.airtime.seconds(item)
+            else:
+                left.append(item)
+        for item in self._fillers(week):
+            if room < _SCRAP:
+                break
+            if item not in items and self.airtime.seconds(item) <= room:
+                items.append(item)
+                room -= self.airtime.seconds(item)
+        return items, left
+
+    def _fillers(self, week: Week) -> Iterator[Item]:
+        """What waits, in turn; nothing is taken out for good before it is read."""
+        for item in [*self.carried.values()][:_TRIED]:
+            # news grows stale
+            if isinstance(item, Story) or Week.of(item.day).next() == week:
+                yield item
+        taken: list[tuple[date, date, date, str]] = []
+        while self.waiting and len(taken) < _TRIED:
+            entry = heapq.heappop(self.waiting)
+            if entry != self._turn(entry[-1]):
+                continue
+            taken.append(entry)
+            yield self.pieces[entry[-1]]
+        for entry in taken:
+            heapq.heappush(self.waiting, entry)
+
+    def _turn(self, id: str) -> tuple[date, date, date, str]:
+        """When the story's turn to fill comes: the least is next."""
+        return self.aired.get(id, _NEVER), self.read.get(id, _NEVER), self.pieces[id].day, id
+
+    def _remember(self, bulletin: Bulletin) -> None:
+        week, last_heard = bulletin.week, self.airtime.aired_on(bulletin.week)
+        own = self.own.get(week, [])
+        for entry in bulletin.aired:
+            self.aired |= dict.fromkeys((id for id in entry.items if id in self.pieces), entry.day)
+        # a piece that came out after the week's programme was not in it, wherever the week's page has it
+        late = [item for item in own if not bulletin.aired and item.day > last_heard]
+        read = [item for item in bulletin.items if item not in late]
+        self.read |= dict.fromkeys((item.id for item in read), week.first)
+        self.carried |= {item.id: item for item in (*bulletin.carried_over, *late)}
+        for item in read:
+            self.carried.pop(item.id, None)
+        for item in dict.fromkeys((*own, *read)):
+            if isinstance(item, Story):
+                heapq.heappush(self.waiting, self._turn(item.id))
+
+
+def _newest_first(piece: Item) -> tuple[int, bool, str]:
+    return -piece.day.toordinal(), isinstance(piece, Article), piece.id
+
+
+def _logged(log: Sequence[Broadcast]) -> tuple[str, ...] | None:
+    """What the log says that the week has read; None where it says nothing of the week."""
+    return tuple(dict.fromkeys(id for entry in log for id in entry.items)) or None

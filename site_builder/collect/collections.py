@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_builder.collect.bulletins import Bulletin, bulletins
 from site_builder.collect.categories import Axis, Category, Crossing, categories, crossings, place_slugs
 from site_builder.collect.people import PeopleIndex, people_index
 from site_builder.collect.publication import Publication
 from site_builder.collect.reading import Reading
+from site_builder.collect.scripts import Script, scripts
 from site_builder.collect.statistics import Statistics, statistics
 from site_builder.collect.yearbooks import Yearbook, yearbooks
 from site_builder.model.terms import Place
@@ -23,7 +23,7 @@ class Collections:
     place_slugs: Mapping[Place, str]
     people: PeopleIndex
     yearbooks: tuple[Yearbook, ...]
-    bulletins: tuple[Bulletin, ...]
+    scripts: tuple[Script, ...]
     statistics: Statistics
     reading: Reading
 
@@ -32,11 +32,13 @@ class Collections:
         """Every file of `content/` that a page shows; nothing else of the folder may be copied."""
         welcome = self.publication.site.welcome
         books = (book.foreword.body.files for book in self.yearbooks if book.foreword)
-        return self.publication.media.union(welcome.files if welcome else (), *books)
+        recordings = (script.bulletin.recording for script in self.scripts)
+        programmes = (recording.file for recording in recordings if recording)
+        return self.publication.media.union(welcome.files if welcome else (), programmes, *books)
 
     @property
-    def this_week(self) -> Bulletin:
-        return next(bulletin for bulletin in self.bulletins if bulletin.is_current)
+    def this_week(self) -> Script:
+        return next(script for script in self.scripts if script.bulletin.is_current)
 
 
 def collections(publication: Publication) -> Collections:
@@ -49,7 +51,7 @@ def collections(publication: Publication) -> Collections:
         place_slugs=place_slugs(publication),
         people=people,
         yearbooks=yearbooks(publication),
-        bulletins=bulletins(publication),
+        scripts=scripts(publication),
         statistics=statistics(publication, found, people.count),
         reading=Reading(publication.stories),
     )

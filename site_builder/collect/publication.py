@@ -39,13 +39,18 @@ class Publication:
     ids: frozenset[str]
 
     @property
+    def pieces(self) -> tuple[Story | Article, ...]:
+        """Stories, then articles, each newest first."""
+        return (*self.stories, *self.articles)
+
+    @property
     def plan(self) -> Plan:
         return self.site.plan
 
     @property
     def media(self) -> frozenset[str]:
         """The files of `content/` that published pieces show: nothing else of the folder may be copied."""
-        return frozenset(file for piece in (*self.stories, *self.articles) for file in piece.media)
+        return frozenset(file for piece in self.pieces for file in piece.media)
 
     def unpublished_because(self, piece: Piece) -> str:
         """Why a piece shown in a preview is not out; empty where it is."""
@@ -63,7 +68,7 @@ def publication(site: Site, today: date, *, drafts: bool = False) -> Publication
     has come and not without the consent of whom it honours. `drafts` adds, for a preview, all but the withdrawn.
     """
     plan = site.plan
-    everything: tuple[Story | Article, ...] = (*site.stories, *site.articles)
+    everything = site.pieces
     coming = tuple(p for p in everything if _cleared(p, plan) and p.day > today)
     waiting = tuple(p for p in everything if p.status is Status.SUBMITTED and not _cleared(p, plan))
 
@@ -99,6 +104,13 @@ def passed(piece: Piece, plan: Plan) -> bool:
 def refused(piece: Piece) -> bool:
     """Whether the honoree has not agreed to publication."""
     return isinstance(piece, Story) and piece.consent is not None and not piece.consent.given
+
+
+def taken_back(site: Site) -> Iterator[Story | Article]:
+    """Pieces that may have been out and must be heard and seen no more."""
+    for piece in site.pieces:
+        if piece.status is Status.WITHDRAWN or refused(piece):
+            yield piece
 
 
 def _newest_first(pieces: tuple[P, ...], shown: Callable[[Piece], bool]) -> tuple[P, ...]:

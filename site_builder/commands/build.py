@@ -174,9 +174,8 @@ def _refuse_nested(content: Path, site: Path) -> None:
 
 def _summary(publication: Publication, ready: Checked, counts: dict[str, int], site: Path, seconds: float) -> str:
     from site_builder.commands.screen import called
-    from site_builder.model.period import spoken_day
+    from site_builder.model.period import WEEKDAYS, spoken_day
     from site_builder.problems import Level
-    from site_builder.render.html import WEEKDAYS
     from site_builder.render.words import grouped
 
     tally = {level: sum(problem.level is level for problem in ready.problems) for level in Level}

@@ -8,13 +8,21 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from site_builder.load import body as bodies
 from site_builder.load.body import ConvertedBody, Dropped, Target
 from site_builder.load.front_matter import BrokenFrontMatter, head_and_body
+from site_builder.load.read_aloud import read_aloud
 from site_builder.load.source import LARGEST, UnreadableText, text_of
 from site_builder.load.yaml_nodes import Mapping, from_json, to_json
+from site_builder.model.read_aloud import Doubt, ReadAloud
 from site_builder.problems import Code, Level, Problem, Where
+from site_builder.vietnamese.spoken import Reason, Rendering, Source
+
+# abbreviations of the plan with their full words
+Words = tuple[tuple[str, str], ...]
+NO_WORDS: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +34,32 @@ class Document:
     problems: tuple[Problem, ...] = ()
     readable: bool = True
     digest: str = ""
+    read_aloud: ReadAloud = ReadAloud()
 
 
-def digest_of(data: bytes) -> str:
-    """The key under which the document of these bytes is cached."""
-    return hashlib.blake2b(data, digest_size=20, key=_stamp()).hexdigest()
+def digest_of(data: bytes, words: Words = NO_WORDS) -> str:
+    """The key under which the document of these bytes is cached, where the plan's abbreviations are `words`."""
+    return hashlib.blake2b(data, digest_size=20, key=_stamp(words)).hexdigest()
 
 
 @cache
-def _stamp() -> bytes:
+def _stamp(words: Words) -> bytes:
     """Changes with everything that makes a document of bytes: what it is converted and sanitised by, and our own code."""
     names = ("nh3", "markdown", "pyyaml", "python-frontmatter")
-    digest = hashlib.blake2b(" ".join(version(name) for name in names).encode(), digest_size=32)
+    digest = hashlib.blake2b(" ".join((*(version(name) for name in names), repr(words))).encode(), digest_size=32)
     room = Path(__file__).parent
-    files = ("document", "body", "plain_text", "front_matter", "source", "yaml_nodes")
-    for path in (*(room / f"{name}.py" for name in files), *sorted((room.parent / "vietnamese").glob("*.py"))):
+    files = ("document", "body", "plain_text", "front_matter", "read_aloud", "source", "yaml_nodes")
+    rules = (path for path in (room.parent / "vietnamese").rglob("*") if path.suffix in (".py", ".tsv"))
+    for path in (*(room / f"{name}.py" for name in files), *sorted(rules)):
         digest.update(path.read_bytes())
     return digest.digest()
 
 
-def document_of(data: bytes) -> Document:
-    """The document in the bytes of one file; what cannot be read at all is one problem, never an exception."""
+def document_of(data: bytes, words: Words = NO_WORDS) -> Document:
+    """The document in the bytes of one file; what cannot be read at all is one problem, never an exception.
+
+    What has a status is a piece, and is made ready to be read aloud; `words` are the plan's abbreviations with their full words.
+    """
     if len(data) > LARGEST:
         return _unreadable(
             Code.FILE_TOO_LARGE,
@@ -80,7 +93,8 @@ def document_of(data: bytes) -> Document:
             Code.UNREADABLE_FILE, "thân bài lồng nhau quá sâu", "bỏ bớt dấu “>” hoặc thụt dòng lồng nhau", body_line, 1
         )
     problems = (*(_cut(line, column) for line, column in cuts), *(_unsafe(dropped) for dropped in converted.dropped))
-    return Document(head, converted, problems)
+    said = read_aloud(head, body, body_line, dict(words)) if head and head.get("status") else ReadAloud()
+    return Document(head, converted, problems, read_aloud=said)
 
 
 def _cut(line: int, column: int) -> Problem:
@@ -112,6 +126,7 @@ def to_row(document: Document) -> str:
             [body.html, body.words, body.links, body.pictures, body.footnotes],
             [[p.code, p.level, p.where.line, p.where.column, p.message, p.help] for p in document.problems],
             document.readable,
+            _spoken_row(document.read_aloud),
         ],
         ensure_ascii=False,
         separators=(",", ":"),
@@ -120,7 +135,7 @@ def to_row(document: Document) -> str:
 
 def from_row(row: str, digest: str) -> Document:
     """The document that `to_row` wrote, with the digest it was kept under."""
-    head, (html, words, *targets), findings, readable = json.loads(row)
+    head, (html, words, *targets), findings, readable, said = json.loads(row)
     nodes = None if head is None else from_json(head)
     assert nodes is None or isinstance(nodes, Mapping)
     links, pictures, footnotes = (tuple(Target(*target) for target in some) for some in targets)
@@ -129,9 +144,28 @@ def from_row(row: str, digest: str) -> Document:
         Problem(Code(code), Level(level), Where("", line, column), message, help)
         for code, level, line, column, message, help in findings
     )
-    return Document(nodes, body, problems, readable, digest)
+    return Document(nodes, body, problems, readable, digest, _spoken_of(said))
 
 
-def rows_of(blobs: list[bytes]) -> list[str]:
+def _spoken_row(said: ReadAloud) -> list[object]:
+    return [
+        said.paragraphs,
+        said.short,
+        said.hard and [[h.written, h.said, h.source] for h in said.hard],
+        said.doubts and [[d.token, d.reason, d.line, d.column] for d in said.doubts],
+    ]
+
+
+def _spoken_of(row: list[Any]) -> ReadAloud:
+    paragraphs, short, hard, doubts = row
+    return ReadAloud(
+        paragraphs=tuple(paragraphs),
+        short=short,
+        hard=tuple(Rendering(written, said, Source(source)) for written, said, source in hard),
+        doubts=tuple(Doubt(token, Reason(reason), line, column) for token, reason, line, column in doubts),
+    )
+
+
+def rows_of(blobs: list[bytes], words: Words = NO_WORDS) -> list[str]:
     """The rows of several files: what one task of the pool does."""
-    return [to_row(document_of(data)) for data in blobs]
+    return [to_row(document_of(data, words)) for data in blobs]

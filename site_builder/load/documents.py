@@ -7,10 +7,11 @@ import threading
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from site_builder.load.document import Document, digest_of, from_row, rows_of
+from site_builder.load.document import NO_WORDS, Document, Words, digest_of, from_row, rows_of
 from site_builder.load.files import bytes_of
 from site_builder.load.values import Findings
 
@@ -51,21 +52,25 @@ def documents(
     *,
     rows: Rows,
     jobs: int,
+    words: Words = NO_WORDS,
     progress: Progress = quiet,
 ) -> dict[str, Document]:
-    """The documents of the files `paths` inside `content`, by path. A file that cannot be opened is reported and left out."""
+    """The documents of the files `paths` inside `content`, by path. A file that cannot be opened is reported and left out.
+
+    `words` are the plan's abbreviations, by which pieces are read aloud.
+    """
     blobs: dict[str, bytes] = {}
     by_digest: dict[str, list[str]] = {}
     for path in paths:
         data = bytes_of(content, path, shown, findings)
         if data is None:
             continue
-        digest = digest_of(data)
+        digest = digest_of(data, words)
         by_digest.setdefault(digest, []).append(path)
         blobs[digest] = data
     found = _kept(rows.get(blobs))
     missing = [digest for digest in blobs if digest not in found]
-    new = _converted([blobs[digest] for digest in missing], missing, jobs, progress)
+    new = _converted([blobs[digest] for digest in missing], missing, words, jobs, progress)
     rows.put(new)
     found.update((digest, from_row(row, digest)) for digest, row in new.items())
     return {path: found[digest] for digest, paths in by_digest.items() for path in paths}
@@ -80,7 +85,7 @@ def _kept(rows: Mapping[str, str]) -> dict[str, Document]:
     return found
 
 
-def _converted(blobs: list[bytes], digests: list[str], jobs: int, progress: Progress) -> dict[str, str]:
+def _converted(blobs: list[bytes], digests: list[str], words: Words, jobs: int, progress: Progress) -> dict[str, str]:
     total = len(blobs)
     if not total:
         return {}
@@ -89,11 +94,11 @@ def _converted(blobs: list[bytes], digests: list[str], jobs: int, progress: Prog
     # starting processes from one that has several threads, as a preview has, may hang
     if total <= FEW or jobs <= 1 or threading.active_count() > 1:
         for chunk in chunks:
-            rows.extend(rows_of(chunk))
+            rows.extend(rows_of(chunk, words))
             progress("Đọc bài", len(rows), total)
     else:
         with ProcessPoolExecutor(max_workers=min(jobs, len(chunks))) as pool:
-            for done in pool.map(rows_of, chunks):
+            for done in pool.map(partial(rows_of, words=words), chunks):
                 rows.extend(done)
                 progress("Đọc bài", len(rows), total)
     return dict(zip(digests, rows, strict=True))

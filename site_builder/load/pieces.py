@@ -33,6 +33,7 @@ PIECE_KEYS = (
     "photos",
     "audio",
     "aliases",
+    "radio",
 )
 
 STATUS_WORDS: Mapping[str, Status] = {
@@ -116,6 +117,8 @@ def piece_values(source: SourceFile, movements: Terms[Movement], around: Surroun
         "where": reader.at(),
         "marks": reader.marks(),
         "digest": document.digest,
+        "on_radio": _on_radio(reader),
+        "read_aloud": document.read_aloud,
     }
     return None if day is None or status is None else values
 
@@ -153,6 +156,16 @@ def _photos(source: SourceFile, file: str, around: Surroundings, findings: Findi
         )
         found.append(photo)
     return tuple(found)
+
+
+def _on_radio(reader: Reader) -> bool:
+    inner = reader.reader("radio")
+    if inner is None:
+        return True
+    inner.known(("say", "skip"))
+    # what it says is followed where the text is made ready to be read aloud; here its mistakes are told
+    inner.pairs("say")
+    return not inner.boolean("skip")
 
 
 def _audio(source: SourceFile, around: Surroundings) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from datetime import date
 
 from site_builder.load.terms import Terms
@@ -10,10 +11,12 @@ from site_builder.load.values import Reader, words_of
 from site_builder.load.yaml_nodes import Mapping
 from site_builder.model.duties import Commendation
 from site_builder.model.period import Span
-from site_builder.model.plan import Channel
+from site_builder.model.plan import USUAL_PACE, Channel
 from site_builder.model.terms import AWARD_LEVEL_NAMES, Contest, Criteria, Field, Group, Movement, Place, Subject, Unit
 from site_builder.problems import Code
 
+# in the command line of a machine that reads aloud: the file with the text, the file for the sound
+PLACES = ("{text}", "{audio}")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])(?::|h|g)[0-5]\d")
 
 
@@ -73,7 +76,7 @@ def place(reader: Reader) -> Place:
 
 def channel(reader: Reader) -> Channel:
     """A channel with its column, airtime and hour."""
-    reader.known(("id", "name", "column", "about", "url", "minutes", "weekday", "hour"))
+    reader.known("id name column about url minutes weekday hour pace voices signal opening closing speak".split())
     reader.required("name")
     return Channel(
         id=reader.text("id"),
@@ -84,7 +87,32 @@ def channel(reader: Reader) -> Channel:
         minutes=reader.integer("minutes", low=1, high=24 * 60),
         weekday=reader.integer("weekday", low=1, high=7),
         hour=_hour(reader),
+        pace=reader.integer("pace", low=100, high=300) or USUAL_PACE,
+        voices=reader.integer("voices", low=1, high=2) or 1,
+        signal=reader.text("signal"),
+        opening=reader.text("opening"),
+        closing=reader.text("closing"),
+        speak=_command(reader),
     )
+
+
+def _command(reader: Reader) -> str:
+    """A command line with the places of the text to read and of the sound to write."""
+    text = reader.text("speak")
+    if not text:
+        return ""
+    help = "viết như “espeak-ng -v vi -f {text} -w {audio}”"
+    missing = [place for place in PLACES if place not in text]
+    if missing:
+        message = f"“speak” thiếu {' và '.join(missing)}: nơi lấy chữ và nơi ghi tiếng"
+        reader.error(Code.WRONG_TYPE, reader.where("speak"), message, help)
+        return ""
+    try:
+        shlex.split(text)
+    except ValueError:
+        reader.error(Code.WRONG_TYPE, reader.where("speak"), "“speak” có dấu nháy mở mà không đóng", help)
+        return ""
+    return text
 
 
 def _hour(reader: Reader) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from site_builder.load.article import article
 from site_builder.load.bodies import Surroundings, finished
-from site_builder.load.document import Document
+from site_builder.load.document import NO_WORDS, Document
 from site_builder.load.documents import NoRows, Progress, Rows, documents, quiet
 from site_builder.load.files import ContentFiles, bytes_of, content_files
 from site_builder.load.log import broadcasts
@@ -44,7 +44,10 @@ def load_site(
     """
     files = content_files(content, shown, findings)
     plan = _plan(content, shown, files, findings)
-    found = documents(content, files.markdown, shown, findings, rows=rows or NoRows(), jobs=jobs, progress=progress)
+    words = plan.abbreviations if plan else NO_WORDS
+    found = documents(
+        content, files.markdown, shown, findings, rows=rows or NoRows(), jobs=jobs, words=words, progress=progress
+    )
     folder = _Folder(shown, files, found, findings)
     if plan is None:
         return None

@@ -23,7 +23,7 @@ from site_builder.vietnamese.slug import slug
 
 STORY_KEYS = (
     *PIECE_KEYS,
-    *("field", "unit", "quarter", "subject", "honoree", "consent", "awards", "contest", "radio"),
+    *("field", "unit", "quarter", "subject", "honoree", "consent", "awards", "contest"),
 )
 # a Markdown file outside `stories/` with two of these is a story all the same: folders are free
 TELLING_KEYS = frozenset(("field", "unit", "quarter", "subject", "honoree"))
@@ -84,7 +84,7 @@ def story(source: SourceFile, words: Vocabulary, around: Surroundings) -> Story 
     month = reader.parsed("month", parse_month, Code.BAD_PERIOD, "viết như 2023-05 hoặc tháng 5/2023")
     honorees = _honorees(reader, words.places)
     awards = tuple(award for award in (_award(inner, words.awards) for inner in reader.readers("awards")) if award)
-    consent, (say, on_radio) = _consent(reader), _radio(reader)
+    consent = _consent(reader)
     contest = words.contests.one(reader, "contest")
     if quarter is not None and not plan.period.touches(quarter):
         message = f"{quarter.name} nằm ngoài giai đoạn {plan.period.name} của kế hoạch"
@@ -104,8 +104,6 @@ def story(source: SourceFile, words: Vocabulary, around: Surroundings) -> Story 
         consent=consent,
         awards=awards,
         contest=contest,
-        say=dict(say),
-        on_radio=on_radio,
     )
 
 
@@ -194,11 +192,3 @@ def _consent(reader: Reader) -> Consent | None:
         return None
     inner.known(("given", "on", "guardian"))
     return Consent(given=inner.boolean("given"), on=inner.day("on"), guardian=inner.text("guardian"))
-
-
-def _radio(reader: Reader) -> tuple[tuple[tuple[str, str], ...], bool]:
-    inner = reader.reader("radio")
-    if inner is None:
-        return (), True
-    inner.known(("say", "skip"))
-    return inner.pairs("say"), not inner.boolean("skip")

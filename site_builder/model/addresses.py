@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+# the address of a site that has none of its own yet
+STAND_IN = "https://guong-dien-hinh.example/"
 HOME = ""
 PEOPLE = "nguoi/"
 FIELDS = "linh-vuc/"
@@ -78,3 +80,11 @@ def numbered(address: str, number: int) -> str:
 
 def feed_of(address: str) -> str:
     return f"{address}feed.xml"
+
+
+def script_text(week_address: str) -> str:
+    return f"{week_address}kich-ban.txt"
+
+
+def script_docx(week_address: str) -> str:
+    return f"{week_address}kich-ban.docx"

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import total_ordering
 from typing import Protocol
 
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -269,3 +270,8 @@ class Span:
 def spoken_day(day: date) -> str:
     """`12/5/2023`: the day as Vietnamese pages print it."""
     return f"{day.day}/{day.month}/{day.year}"
+
+
+def weekday_name(number: int) -> str:
+    """The name of an ISO weekday, 1 for Monday."""
+    return WEEKDAYS[number - 1]

@@ -30,9 +30,17 @@ PLAN_LEVEL_NAMES: Mapping[PlanLevel, str] = {
 }
 
 
+# syllables a minute of a commune's host; a national newsreader has some 230
+USUAL_PACE = 200
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """Where stories are made known. `weekday` is ISO (1 Monday); `minutes` the airtime; `hour` as written (17:00)."""
+    """Where stories are made known. `weekday` is ISO (1 Monday); `minutes` the airtime; `hour` as written (17:00).
+
+    For a station: `pace` in syllables a minute, one or two `voices`, the name of its `signal` (nhạc hiệu), its own `opening` and
+    `closing` words, and in `speak` the command line by which a machine reads a script.
+    """
 
     id: str
     name: str
@@ -42,6 +50,12 @@ class Channel:
     minutes: int | None = None
     weekday: int | None = None
     hour: str = ""
+    pace: int = USUAL_PACE
+    voices: int = 1
+    signal: str = ""
+    opening: str = ""
+    closing: str = ""
+    speak: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -96,3 +96,8 @@ class Site:
     pins: tuple[RadioPin, ...] = ()
     recordings: Mapping[str, Recording] = field(default_factory=dict)
     weekly_recordings: Mapping[Week, Recording] = field(default_factory=dict)
+
+    @property
+    def pieces(self) -> tuple[Story | Article, ...]:
+        """Stories, then articles."""
+        return (*self.stories, *self.articles)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from site_builder.model import addresses
 from site_builder.model.awards import RANK_NAMES, AwardTitle
 from site_builder.model.period import Month, Quarter
+from site_builder.model.read_aloud import ReadAloud
 from site_builder.model.terms import AwardLevel, Contest, Field, Movement, Place, Subject, Unit
 from site_builder.problems import Where
 
@@ -141,6 +142,8 @@ class Piece:
     where: Where
     marks: Mapping[str, tuple[int, int]]
     digest: str
+    on_radio: bool = True
+    read_aloud: ReadAloud = ReadAloud()
 
     @property
     def address(self) -> str:
@@ -170,8 +173,6 @@ class Story(Piece):
     consent: Consent | None
     awards: tuple[Award, ...]
     contest: Contest | None
-    say: Mapping[str, str]
-    on_radio: bool
 
     @property
     def address(self) -> str:

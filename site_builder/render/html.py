@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -23,18 +23,17 @@ from site_builder.collect.collections import Collections
 from site_builder.collect.publication import linked_html
 from site_builder.model import addresses
 from site_builder.model.duties import MILESTONE_NAMES
-from site_builder.model.period import spoken_day
+from site_builder.model.period import WEEKDAYS, spoken_day
 from site_builder.model.plan import PLAN_LEVEL_NAMES, Plan
 from site_builder.model.story import ARTICLE_KIND_NAMES, ROOT, STATUS_NAMES, Piece, Story
 from site_builder.model.terms import AWARD_LEVEL_NAMES, SUBJECT_NAMES
 from site_builder.render.fingerprint import Fingerprints
 from site_builder.render.menu import MenuEntry, menu, side_menu
 from site_builder.render.page import Page, indexes_above
+from site_builder.render.radio.words import duration, timing, with_slow
 from site_builder.render.tables import standing
 from site_builder.render.words import grouped, shortened, summary_of
 from site_builder.vietnamese.order import given_name
-
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 @dataclass
@@ -172,6 +171,7 @@ def shared_values(found: Collections, site_url: str, site_name: str) -> Mapping[
         "status_names": STATUS_NAMES,
         "field_numbers": field_numbers(publication.plan),
         "weekdays": WEEKDAYS,
+        "recordings": publication.site.recordings,
     }
 
 
@@ -196,6 +196,9 @@ def install_filters(environment: Environment, found: Collections) -> None:
             "html": pass_context(partial(_html, published)),
             "summary": summary_of,
             "day": spoken_day,
+            "duration": duration,
+            "timing": timing,
+            "slow": slow,
             "long_day": long_day,
             "count": grouped,
             "short": shortened,
@@ -211,6 +214,11 @@ def install_filters(environment: Environment, found: Collections) -> None:
 def long_day(day: date) -> str:
     """`thứ Sáu, ngày 20 tháng 11 năm 2026`."""
     return f"{WEEKDAYS[day.weekday()]}, ngày {day.day} tháng {day.month} năm {day.year}"
+
+
+def slow(words: str, of: Sequence[str]) -> Markup:
+    """The words with those to be read slowly marked."""
+    return Markup("").join(Markup("<b>{}</b>").format(run) if is_slow else run for run, is_slow in with_slow(words, of))
 
 
 @pass_context

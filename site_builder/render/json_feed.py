@@ -9,8 +9,9 @@ from datetime import datetime
 from site_builder.collect.publication import Publication
 from site_builder.model import addresses
 from site_builder.model.story import Story
-from site_builder.render.feeds import ITEMS, MORNING, absolute_html, guid
+from site_builder.render.feeds import ITEMS, absolute_html
 from site_builder.render.output import Output
+from site_builder.render.rss import MORNING, guid
 from site_builder.render.words import summary_of
 
 

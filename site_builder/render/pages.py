@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from site_builder.collect.bulletins import Bulletin
 from site_builder.collect.categories import Axis
 from site_builder.collect.collections import Collections
 from site_builder.collect.contests import Intake, intake
@@ -18,10 +17,10 @@ from site_builder.render.duties import duties, stories_go_to
 from site_builder.render.list_pages import axis_page, category_pages, crossing_pages, listed
 from site_builder.render.page import HOME_CRUMB, Crumb, FeedLink, Page
 from site_builder.render.piece_pages import article_pages, story_page
+from site_builder.render.radio.pages import radio_pages
 from site_builder.render.shelves import units_by_group
 from site_builder.render.structured_data import site_data
 from site_builder.render.timeline import timeline
-from site_builder.render.words import small_initial
 
 
 def pages(found: Collections, site_url: str, site_name: str) -> Iterator[Page]:
@@ -46,7 +45,7 @@ def pages(found: Collections, site_url: str, site_name: str) -> Iterator[Page]:
         yield from crossing_pages(crossing)
     yield from article_pages(found, site_url)
     yield from _yearbooks(found)
-    yield from _radio(found)
+    yield from radio_pages(found, site_url)
     yield from _single_pages(found)
 
 
@@ -81,7 +80,7 @@ def _home_data(found: Collections) -> Mapping[str, object]:
         "quarter": this_quarter,
         "movements": found.categories[Axis.MOVEMENT],
         "yearbooks": tuple(book for book in found.yearbooks if book.stories)[:4],
-        "bulletin": found.this_week,
+        "script": found.this_week,
         "articles": found.publication.articles[:4],
         "statistics": found.statistics,
     }
@@ -112,38 +111,6 @@ def _yearbooks(found: Collections) -> Iterator[Page]:
 
 def _yearbook_data(book: Yearbook) -> Callable[[], Mapping[str, object]]:
     return {"book": book, "levels": tuple(AwardLevel)}.copy
-
-
-def _radio(found: Collections) -> Iterator[Page]:
-    bulletins = found.bulletins
-    yield Page(
-        address=addresses.RADIO,
-        template="radio.html",
-        title="Phát thanh",
-        description="Bản tin phát thanh hằng tuần về gương điển hình tiên tiến.",
-        section="radio",
-        trail=(HOME_CRUMB,),
-        data={"current": found.this_week, "others": tuple(b for b in bulletins if not b.is_current)}.copy,
-        feed=FeedLink("Bản tin phát thanh tuần", addresses.RADIO_FEED),
-    )
-    for at, bulletin in enumerate(bulletins):
-        older = bulletins[at + 1] if at + 1 < len(bulletins) else None
-        newer = bulletins[at - 1] if at else None
-        yield _week(bulletin, older, newer)
-
-
-def _week(bulletin: Bulletin, older: Bulletin | None, newer: Bulletin | None) -> Page:
-    return Page(
-        address=bulletin.address,
-        template="week.html",
-        title=f"Bản tin phát thanh {small_initial(bulletin.week.name)}",
-        description=f"Gương điển hình và tin, bài đăng trong {small_initial(bulletin.week.name)}.",
-        section="radio",
-        trail=(HOME_CRUMB, Crumb("Phát thanh", addresses.RADIO)),
-        data={"bulletin": bulletin, "older": older, "newer": newer}.copy,
-        feed=FeedLink(f"Bản tin {small_initial(bulletin.week.name)}", addresses.feed_of(bulletin.address)),
-        modified=bulletin.newest if bulletin.items else None,
-    )
 
 
 def _single_pages(found: Collections) -> Iterator[Page]:

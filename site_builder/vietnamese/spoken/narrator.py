@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
+from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
@@ -22,6 +23,15 @@ ADDRESS_WORDS: Final = "địa chỉ ghi ở trang của xã"
 """What a host says for a web or mail address: nobody can write it down from the air."""
 
 
+class Source(StrEnum):
+    """Whence the words came for something that a host would stumble over; what is strange is said as it stands."""
+
+    FIGURE = "figure"
+    FOREIGN = "foreign"
+    LEXICON = "lexicon"
+    STRANGE = "strange"
+
+
 class Narrator:
     """Reads the blocks of one text in their order; what one of them explains holds for the next."""
 
@@ -34,6 +44,12 @@ class Narrator:
         self._begins = True
         self._match = tokens().match
         self.doubts: list[tuple[int, int, Reason]] = []
+        self.renderings: dict[tuple[str, str], Source] = {}
+
+    @property
+    def explained(self) -> Mapping[str, str]:
+        """The abbreviations that the text has explained so far, with their full words."""
+        return self._learnt
 
     def read(self, block: Block) -> str:
         """What is said for a block; line ends part paragraphs in it."""
@@ -49,7 +65,7 @@ class Narrator:
         limit = block.end
         if self._fixed and (fixed := self._next_fixed(at)):
             if fixed[0] == at:
-                self._say(f" {self._lexicon[self._text[fixed[0] : fixed[1]]]} ")
+                self._say(f" {self._rendered(self._text[fixed[0] : fixed[1]], Source.LEXICON)} ")
                 return fixed[1]
             limit = min(limit, fixed[0])
         found = self._match(self._text, at, limit)
@@ -119,6 +135,7 @@ class Narrator:
 
     def _figure(self, spot: Spot, unit: str = "") -> int:
         reading = figure(spot)
+        self.renderings[spot.text[spot.at : reading.end], reading.words] = Source.FIGURE
         self._take(Reading(f" {reading.words} {unit} ", reading.end, reading.doubt), spot)
         return self._after_figure(spot, reading.end)
 
@@ -147,6 +164,8 @@ class Narrator:
             self._learnt[written] = definition.words
             reading = Reading(definition.words, definition.end)
         changed = reading.words != written
+        if changed and written in foreign_words():
+            self.renderings[written, reading.words] = Source.FOREIGN
         self._take(
             Reading(f" {reading.words} " if changed else written, reading.end, reading.doubt), spot, changed=changed
         )
@@ -155,7 +174,7 @@ class Narrator:
     def _joined(self, spot: Spot, found: re.Match[str]) -> int:
         """An abbreviation with signs in it; "v.v." takes its points along."""
         written = found[0]
-        said = self._learnt.get(written) or abbreviations().get(written) or foreign_words()[written]
+        said = self._learnt.get(written) or abbreviations().get(written) or self._rendered(written, Source.FOREIGN)
         self._say(f" {said} ")
         if written == "v.v" and (points := _POINTS.match(self._text, found.end(), spot.end)):
             return points.end()
@@ -176,6 +195,11 @@ class Narrator:
         if reading.doubt:
             self.doubts.append((spot.at, reading.end, reading.doubt))
         self._say(reading.words, capital=changed)
+
+    def _rendered(self, written: str, source: Source) -> str:
+        said = foreign_words()[written] if source is Source.FOREIGN else self._lexicon[written]
+        self.renderings[written, said] = source
+        return said
 
     def _say(self, words: str, *, capital: bool = True) -> None:
         """Adds words; the first ones of a sentence begin with a capital letter unless they stood there in writing."""

@@ -1,15 +1,19 @@
 """The read-aloud text: every token of a written one in the words a host says."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Final
 
 from site_builder.vietnamese.normalise import clean
+from site_builder.vietnamese.spoken.alphabet import LETTERS
 from site_builder.vietnamese.spoken.markup import Kind, blocks
-from site_builder.vietnamese.spoken.narrator import Narrator
+from site_builder.vietnamese.spoken.narrator import Narrator, Source
 from site_builder.vietnamese.spoken.punctuation import closed, tidied
 from site_builder.vietnamese.spoken.spot import Reason
+from site_builder.vietnamese.syllable import is_syllable
 
 
 @dataclass(frozen=True)
@@ -32,11 +36,26 @@ class Unreadable:
 
 
 @dataclass(frozen=True)
+class Rendering:
+    """What is said for something written that a host would stumble over: a figure, a foreign word, a word of the lexicon."""
+
+    written: str
+    said: str
+    source: Source
+
+
+@dataclass(frozen=True)
 class Speech:
-    """What is read: paragraphs parted by an empty line, in the characters of `alphabet.SPEAKABLE`, NFC."""
+    """What is read: paragraphs parted by an empty line, in the characters of `alphabet.SPEAKABLE`, NFC.
+
+    `renderings` stand each once, in the order of their first appearance; `explained` are the abbreviations that the text itself
+    gives the full words of.
+    """
 
     text: str
     unreadable: tuple[Unreadable, ...] = ()
+    renderings: tuple[Rendering, ...] = ()
+    explained: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -63,7 +82,25 @@ def spoken(text: str, lexicon: Lexicon = _EMPTY) -> Speech:
             if paragraph:
                 paragraphs.append(paragraph if block.kind is Kind.TEXT else closed(paragraph))
     doubts = (Unreadable(text[start:end], start, reason) for start, end, reason in narrator.doubts)
-    return Speech("\n\n".join(paragraphs), tuple(doubts))
+    renderings = [
+        Rendering(" ".join(written.split()), " ".join(said.split()), source)
+        for (written, said), source in narrator.renderings.items()
+    ]
+    return Speech(
+        "\n\n".join(paragraphs), tuple(doubts), (*renderings, *_strange(paragraphs, renderings)), narrator.explained
+    )
+
+
+def _strange(paragraphs: Iterable[str], renderings: Iterable[Rendering]) -> Iterator[Rendering]:
+    """Words that are no Vietnamese syllable: most of them names."""
+    words = dict.fromkeys(word for paragraph in paragraphs for word in _WORD.findall(paragraph))
+    strange = [word for word in words if not is_syllable(word)]
+    if strange:
+        known = {word for rendering in renderings for word in rendering.said.lower().split()}
+        yield from (Rendering(word, word, Source.STRANGE) for word in strange if word.lower() not in known)
+
+
+_WORD: Final = re.compile(f"[{LETTERS}]+")
 
 
 @lru_cache(maxsize=4096)
