@@ -13,6 +13,4 @@ def qr_code(address: str) -> Markup:
     import segno
 
     code = segno.make(address, error="m", micro=False, boost_error=False)
-    return Markup(
-        code.svg_inline(border=_QUIET, dark="currentColor", omitsize=True, svgclass="qr", lineclass=None, nl=False)
-    )
+    return Markup(code.svg_inline(border=_QUIET, dark="currentColor", omitsize=True, svgclass="qr", lineclass=None))
