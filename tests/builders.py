@@ -10,9 +10,10 @@ from site_builder.build import collected
 from site_builder.collect.collections import Collections
 from site_builder.collect.publication import Publication, publication
 from site_builder.model.awards import AWARD_TITLES
-from site_builder.model.period import Month, Quarter, Span
-from site_builder.model.plan import Plan, PlanLevel
-from site_builder.model.site import Foreword, Site
+from site_builder.model.period import Month, Quarter, Span, Week
+from site_builder.model.plan import Channel, Plan, PlanLevel
+from site_builder.model.read_aloud import ReadAloud
+from site_builder.model.site import Broadcast, Foreword, RadioPin, Site
 from site_builder.model.story import (
     ApprovalRecord,
     Article,
@@ -114,6 +115,7 @@ def _piece(id: str, given: Mapping[str, Any]) -> dict[str, Any]:
         "where": Where(f"content/{id}.md"),
         "marks": {},
         "digest": "",
+        "read_aloud": ReadAloud(paragraphs=("Bà trồng rau sạch.",)),
     }
 
 
@@ -151,6 +153,34 @@ def a_foreword(yearbook: str = "2025", **given: Any) -> Foreword:
         "where": Where(f"content/yearbooks/{yearbook}.md"),
     }
     return Foreword(**{**values, **given})
+
+
+def a_station(**given: Any) -> Channel:
+    """The radio of a commune: fifteen minutes on Fridays."""
+    values: dict[str, Any] = {
+        "id": "radio",
+        "name": "Đài truyền thanh xã",
+        "minutes": 15,
+        "weekday": 5,
+        "hour": "17:00",
+    }
+    return Channel(**{**values, **given})
+
+
+def read_for(seconds: int) -> ReadAloud:
+    """A body that takes about so many seconds at 200 syllables a minute."""
+    return ReadAloud(paragraphs=(" ".join(["rau"] * round(seconds * 200 / 60)) + ".",))
+
+
+def a_broadcast(day: date, *items: str, **given: Any) -> Broadcast:
+    """An entry of the log."""
+    return Broadcast(
+        **{"day": day, "week": Week.of(day), "items": items, "where": Where("content/broadcasts.yml"), **given}
+    )
+
+
+def a_pin(week: Week, *items: str, **given: Any) -> RadioPin:
+    return RadioPin(**{"week": week, "items": items, "where": Where(f"content/radio/{week.code}.yml"), **given})
 
 
 REFUSED = Consent(given=False)

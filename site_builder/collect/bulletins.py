@@ -97,7 +97,7 @@ class _Schedule:
         self.pins = {pin.week: pin for pin in publication.site.pins}
         self.log: defaultdict[Week, list[Broadcast]] = defaultdict(list)
         for entry in sorted(publication.site.broadcasts, key=lambda entry: entry.day):
-            if entry.channel == RADIO and entry.day <= publication.today:
+            if entry.channel == RADIO:
                 self.log[entry.week].append(entry)
         self.aired: dict[str, date] = {}
         self.read: dict[str, date] = {}
@@ -124,7 +124,8 @@ class _Schedule:
             there = (self.pieces.get(id) for id in settled)
             items = [item for item in there if item is not None and item.day <= week.last]
             left = [item for item in own if item not in items and item.id not in self.aired]
-        heard = self.aired if self.log else self.read
+        # until the log begins, what was written to be read stands in for it
+        heard = self.aired or self.read
         return Bulletin(
             week=week,
             items=tuple(items),
@@ -163,20 +164,22 @@ class _Schedule:
         return items, left
 
     def _fillers(self, week: Week) -> Iterator[Item]:
-        """What waits, in turn; nothing is taken out for good before it is read."""
+        """What may be read besides the week's own pieces, in turn."""
         for item in [*self.carried.values()][:_TRIED]:
             # news grows stale
             if isinstance(item, Story) or Week.of(item.day).next() == week:
                 yield item
+        yield from self._longest_waiting()
+
+    def _longest_waiting(self) -> list[Item]:
         taken: list[tuple[date, date, date, str]] = []
         while self.waiting and len(taken) < _TRIED:
             entry = heapq.heappop(self.waiting)
-            if entry != self._turn(entry[-1]):
-                continue
-            taken.append(entry)
-            yield self.pieces[entry[-1]]
+            if entry == self._turn(entry[-1]) and entry not in taken:
+                taken.append(entry)
         for entry in taken:
             heapq.heappush(self.waiting, entry)
+        return [self.pieces[id] for *_, id in taken]
 
     def _turn(self, id: str) -> tuple[date, date, date, str]:
         """When the story's turn to fill comes: the least is next."""

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.collect.bulletins import bulletins
 from site_builder.collect.categories import categories
 from site_builder.collect.collections import collections
 from site_builder.collect.publication import Publication, linked_html, publication
+from site_builder.collect.scripts import scripts
 from site_builder.model.duties import Approval, DueRule, Every, Milestone, Obligation
 from site_builder.model.period import Quarter, Week
 from site_builder.model.site import Site
@@ -147,7 +147,7 @@ def test_nobody_without_clearance_is_published(site: Site, today: date) -> None:
 def _seen(found: Publication) -> object:
     """What depends on the day: the pieces that are out, the quarters that have begun, the current week, the timeline."""
     quarters = [category.slug for found in categories(found).values() for category in found]
-    weeks = [(bulletin.week, bulletin.is_current) for bulletin in bulletins(found)]
+    weeks = [(script.week, script.bulletin.is_current, script.bulletin.items) for script in scripts(found)]
     return found.stories, found.articles, quarters, weeks, timeline(found.plan, found.today), Quarter.of(found.today)
 
 

@@ -24,7 +24,7 @@ def test_each_address_once_and_every_published_piece_has_one(site: Site) -> None
     assert {crossing.address for crossing in found.crossings} <= set(addresses)
     assert {category.address for made in found.categories.values() for category in made} <= set(addresses)
     assert {book.address for book in found.yearbooks} <= set(addresses)
-    assert {bulletin.address for bulletin in found.bulletins} <= set(addresses)
+    assert {script.bulletin.address for script in found.scripts} <= set(addresses)
     assert all(sheet.title and sheet.description and sheet.listed for sheet in sheets)
 
 
