@@ -77,6 +77,9 @@ class Code(StrEnum):
     BAD_DUE_RULE = "bad-due-rule"
     # other files
     UNKNOWN_ITEM = "unknown-item"
+    ITEM_NOT_READ = "item-not-read"
+    UNREADABLE_WORD = "unreadable-word"
+    RECORDING_HELD_BACK = "recording-held-back"
     UNKNOWN_YEARBOOK = "unknown-yearbook"
     NO_SITE_URL = "no-site-url"
 

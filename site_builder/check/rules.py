@@ -18,6 +18,7 @@ from site_builder.check.dates import (
     submitted_after_publication,
     unit_outside_term,
 )
+from site_builder.check.radio import pinned_but_not_read, recording_held_back, unreadable_name, unreadable_word
 from site_builder.model.site import Site
 from site_builder.problems import Problem
 
@@ -35,6 +36,10 @@ RULES: tuple[Rule, ...] = (
     consent_refused,
     alias_taken,
     address_taken,
+    unreadable_word,
+    unreadable_name,
+    pinned_but_not_read,
+    recording_held_back,
 )
 
 

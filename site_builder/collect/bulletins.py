@@ -8,15 +8,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from site_builder.collect.publication import Publication, taken_back
+from site_builder.collect.publication import Publication
+from site_builder.collect.recordings import settled_items, silenced
 from site_builder.model import addresses
 from site_builder.model.period import Week
 from site_builder.model.site import Broadcast, RadioPin, Recording
 from site_builder.model.story import Article, Story
 
 Item = Story | Article
-# the channel of the plan and of the log whose programme the bulletins are
-RADIO = "radio"
 _NEVER = date.min
 # a filler that does not fit may be followed by one that does; no station turns over its whole archive for it
 _TRIED = 40
@@ -96,9 +95,8 @@ class _Schedule:
             self.own[Week.of(piece.day)].append(piece)
         self.pins = {pin.week: pin for pin in publication.site.pins}
         self.log: defaultdict[Week, list[Broadcast]] = defaultdict(list)
-        for entry in sorted(publication.site.broadcasts, key=lambda entry: entry.day):
-            if entry.channel == RADIO:
-                self.log[entry.week].append(entry)
+        for entry in publication.site.programmes:
+            self.log[entry.week].append(entry)
         self.aired: dict[str, date] = {}
         self.read: dict[str, date] = {}
         self.carried: dict[str, Item] = {}
@@ -117,7 +115,7 @@ class _Schedule:
     def _bulletin(self, week: Week) -> Bulletin:
         pin = self.pins.get(week)
         own, log = self.own.get(week, []), tuple(self.log.get(week, ()))
-        settled = pin.items if pin is not None and pin.items is not None else _logged(log)
+        settled = settled_items(pin, log)
         if settled is None:
             items, left = self._fitted(own, week)
         else:
@@ -134,13 +132,12 @@ class _Schedule:
             aired=log,
             is_current=week == self.current,
             pin=pin,
-            recording=self._recording(week, settled),
+            recording=self._recording(week),
         )
 
-    def _recording(self, week: Week, settled: Sequence[str] | None) -> Recording | None:
-        """The week's recording, unless a piece that must not be heard is in it, or may be."""
-        held = settled if settled is not None else [p.id for p in taken_back(self.site) if Week.of(p.day) == week]
-        return self.site.weekly_recordings.get(week) if all(id in self.pieces for id in held) else None
+    def _recording(self, week: Week) -> Recording | None:
+        made = self.site.weekly_recordings.get(week)
+        return None if made is None or silenced(self.site, week) else made
 
     def _fitted(self, own: Sequence[Item], week: Week) -> tuple[list[Item], list[Item]]:
         if self.airtime.room is None:
@@ -204,8 +201,3 @@ class _Schedule:
 
 def _newest_first(piece: Item) -> tuple[int, bool, str]:
     return -piece.day.toordinal(), isinstance(piece, Article), piece.id
-
-
-def _logged(log: Sequence[Broadcast]) -> tuple[str, ...] | None:
-    """What the log says that the week has read; None where it says nothing of the week."""
-    return tuple(dict.fromkeys(id for entry in log for id in entry.items)) or None

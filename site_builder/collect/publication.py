@@ -106,13 +106,6 @@ def refused(piece: Piece) -> bool:
     return isinstance(piece, Story) and piece.consent is not None and not piece.consent.given
 
 
-def taken_back(site: Site) -> Iterator[Story | Article]:
-    """Pieces that may have been out and must be heard and seen no more."""
-    for piece in site.pieces:
-        if piece.status is Status.WITHDRAWN or refused(piece):
-            yield piece
-
-
 def _newest_first(pieces: tuple[P, ...], shown: Callable[[Piece], bool]) -> tuple[P, ...]:
     return tuple(sorted((piece for piece in pieces if shown(piece)), key=lambda p: (-p.day.toordinal(), p.id)))
 

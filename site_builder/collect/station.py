@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from site_builder.collect.bulletins import RADIO
 from site_builder.model.period import weekday_name
-from site_builder.model.plan import Channel, Plan, PlanLevel
+from site_builder.model.plan import RADIO, Channel, Plan, PlanLevel
 from site_builder.vietnamese.fold import fold
 from site_builder.vietnamese.spoken import Lexicon, spoken
 

@@ -8,6 +8,7 @@ from site_builder.load.values import Findings, Reader, suggestion
 from site_builder.load.yaml_file import Unusable, root_of
 from site_builder.load.yaml_nodes import Mapping, Scalar, Sequence
 from site_builder.model.period import Month, Week
+from site_builder.model.plan import RADIO
 from site_builder.model.site import Broadcast
 from site_builder.model.terms import Unit
 from site_builder.problems import Code, Where
@@ -69,7 +70,7 @@ def _broadcast(reader: Reader, ids: frozenset[str], units: Terms[Unit], findings
         week=week or Week.of(day),
         items=tuple(items),
         relay=reader.text("relay"),
-        channel=reader.text("channel") or "radio",
+        channel=reader.text("channel") or RADIO,
         unit=units.one(reader, "unit", Month.of(day)),
         where=reader.at(),
     )

@@ -142,6 +142,7 @@ class _Folder:
         ids = frozenset(self.first_of)
         return Site(
             plan=plan,
+            shown=self.shown,
             stories=tuple(sorted(stories, key=_by_id)),
             articles=tuple(sorted(articles, key=_by_id)),
             broadcasts=broadcasts(log, f"{self.shown}/{LOG_FILE}", ids, words.units, self.findings),

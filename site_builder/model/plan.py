@@ -30,6 +30,8 @@ PLAN_LEVEL_NAMES: Mapping[PlanLevel, str] = {
 }
 
 
+# the id of the channel whose programmes the bulletins are
+RADIO = "radio"
 # syllables a minute of a commune's host; a national newsreader has some 230
 USUAL_PACE = 200
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from site_builder.model.period import Week
-from site_builder.model.plan import Plan
+from site_builder.model.plan import RADIO, Plan
 from site_builder.model.story import Article, Body, Link, Story
 from site_builder.model.terms import Unit
 from site_builder.problems import Where
@@ -21,7 +21,7 @@ class Broadcast:
     week: Week
     items: tuple[str, ...]
     relay: str = ""
-    channel: str = "radio"
+    channel: str = RADIO
     unit: Unit | None = None
     where: Where
 
@@ -82,10 +82,12 @@ class OrdinaryPage:
 class Site:
     """The plan and all pieces that exist, published or not; stories and articles by id.
 
+    `shown` is the folder as the user knows it.
     `welcome` is the text of `index.md`, which stands on the home page. `recordings` are those of stories, by their file.
     """
 
     plan: Plan
+    shown: str = "content"
     stories: tuple[Story, ...] = ()
     articles: tuple[Article, ...] = ()
     broadcasts: tuple[Broadcast, ...] = ()
@@ -101,3 +103,10 @@ class Site:
     def pieces(self) -> tuple[Story | Article, ...]:
         """Stories, then articles."""
         return (*self.stories, *self.articles)
+
+    @property
+    def programmes(self) -> tuple[Broadcast, ...]:
+        """The entries of the log for the plan's radio, by day."""
+        return tuple(
+            sorted((entry for entry in self.broadcasts if entry.channel == RADIO), key=lambda entry: entry.day)
+        )

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.collect.bulletins import Airtime, Bulletin, Item, bulletins
-from site_builder.collect.publication import publication, taken_back
+from site_builder.collect.publication import publication
 from site_builder.model.period import Week
 from site_builder.model.site import Broadcast, RadioPin, Recording, Site
 from site_builder.model.story import Status, Story
@@ -300,10 +300,3 @@ def test_a_recording_in_which_a_withdrawn_story_is_heard_is_held_back() -> None:
     assert _heard(good, gone, pins=[a_pin(W19, "a", "rut")]) is None
     # recorded anew, and said so
     assert _heard(good, gone, pins=[a_pin(W19, "a")])
-
-
-def test_taken_back() -> None:
-    from tests.builders import REFUSED
-
-    site = a_site(a_story("a"), a_story("b", consent=REFUSED), articles=[an_article("c", status=Status.WITHDRAWN)])
-    assert [piece.id for piece in taken_back(site)] == ["b", "c"]

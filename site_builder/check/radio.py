@@ -1,0 +1,96 @@
+"""What stands in the way of reading a piece on the radio."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from site_builder.collect.publication import passed, refused
+from site_builder.collect.recordings import silenced
+from site_builder.model.site import RadioPin, Site
+from site_builder.model.story import Article, Status, Story
+from site_builder.problems import Code, Level, Problem, Where
+from site_builder.vietnamese.spoken import Lexicon, Reason, spoken
+
+_WHY: Mapping[Reason, str] = {
+    Reason.AMBIGUOUS: "“{}” có nhiều cách đọc, không rõ là cách nào nên trên loa sẽ đọc tên từng chữ cái",
+    Reason.UNKNOWN_ABBREVIATION: "không biết “{}” đọc thế nào nên trên loa sẽ đọc tên từng chữ cái",
+    Reason.UNKNOWN_SYMBOL: "không biết “{}” đọc thế nào nên trên loa sẽ bỏ qua",
+}
+
+
+def unreadable_word(site: Site) -> Iterator[Problem]:
+    """A piece has a word or sign of which nobody can know how it is said: the host would stumble over it on air."""
+    for piece in site.pieces:
+        if not piece.on_radio or piece.status is Status.WITHDRAWN:
+            continue
+        told = set()
+        for doubt in piece.read_aloud.doubts:
+            if doubt.token not in told:
+                told.add(doubt.token)
+                yield Problem(
+                    Code.UNREADABLE_WORD,
+                    Level.WARNING,
+                    Where(piece.where.file, doubt.line, doubt.column),
+                    _WHY[doubt.reason].format(doubt.token),
+                    f'viết đủ chữ, hoặc thêm vào phần khai báo của bài: radio: {{say: {{"{doubt.token}": "cách đọc"}}}}',
+                )
+
+
+def unreadable_name(site: Site) -> Iterator[Problem]:
+    """A field or unit of the plan has such a word in its name: the host says it in every lead-in."""
+    plan = site.plan
+    lexicon = Lexicon(dict(plan.abbreviations))
+    for key, terms in (("fields", plan.fields), ("units", plan.units)):
+        for term in terms:
+            for doubt in spoken(term.name, lexicon).unreadable:
+                yield Problem(
+                    Code.UNREADABLE_WORD,
+                    Level.WARNING,
+                    plan.marks.get(f"{key}/{term.id}", plan.where),
+                    _WHY[doubt.reason].format(doubt.token),
+                    f'thêm vào plan.yml: abbreviations: {{"{doubt.token}": "viết đủ chữ"}}',
+                )
+
+
+def pinned_but_not_read(site: Site) -> Iterator[Problem]:
+    """A pin names a piece that may not be read: the bulletin is made without it."""
+    pieces = {piece.id: piece for piece in site.pieces}
+    for pin in site.pins:
+        for id in pin.items or ():
+            why = _unread_because(pieces[id], pin, site) if id in pieces else ""
+            if why:
+                line, column = pin.marks.get(id, (pin.where.line, pin.where.column))
+                yield Problem(
+                    Code.ITEM_NOT_READ,
+                    Level.WARNING,
+                    Where(pin.where.file, line, column),
+                    f"ghim bài “{id}” nhưng {why}; bản tin làm không có bài ấy",
+                    "xóa mã ấy khỏi “items”",
+                )
+
+
+def _unread_because(piece: Story | Article, pin: RadioPin, site: Site) -> str:
+    if piece.status is Status.WITHDRAWN:
+        return "bài đã rút"
+    if refused(piece):
+        return "người được nêu gương không đồng ý"
+    if not passed(piece, site.plan):
+        return "bài chưa được duyệt"
+    if not piece.on_radio:
+        return "bài dặn không đọc trên loa (radio: {skip: true})"
+    return "bài đăng sau tuần ấy" if piece.day > pin.week.last else ""
+
+
+def recording_held_back(site: Site) -> Iterator[Problem]:
+    """A week's recording holds, or may hold, a piece that must be heard no more: nobody is given it."""
+    for week, recording in sorted(site.weekly_recordings.items()):
+        gone = silenced(site, week)
+        if gone:
+            names = "; ".join(f"“{piece.title}”" for piece in gone)
+            yield Problem(
+                Code.RECORDING_HELD_BACK,
+                Level.WARNING,
+                Where(f"{site.shown}/{recording.file}"),
+                f"không đưa bản ghi này lên trang vì trong đó có hoặc có thể có bài đã rút, chưa duyệt: {names}",
+                f"cắt bài ấy khỏi bản ghi, rồi ghi mã những bài còn lại vào {site.shown}/radio/{week.code}.yml",
+            )
