@@ -21,6 +21,8 @@ _NEVER = date.min
 _TRIED = 40
 # seconds: what is left at the end of a programme is no room for one more story
 _SCRAP = 45
+# what was aired so lately fills no programme: a short one is better than the same again
+_REST = timedelta(weeks=4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +69,11 @@ class Airtime:
 
 
 def bulletins(publication: Publication, airtime: Airtime) -> tuple[Bulletin, ...]:
-    """Every week up to the current one in which anything is read, and the current one; newest first.
+    """Every week from the first with a piece to the current one, newest first.
 
     What is settled – by a pin, else by the station's log – stays as it is settled. Any other week reads its own pieces, newest
     first, then what earlier weeks carried over, then stories the log does not have, those unread for longest first, then those
-    unaired for longest. What happens in later weeks never changes a bulletin.
+    unaired for longest, but none that was aired in the last four weeks. What happens later never changes a bulletin.
     """
     return tuple(reversed(tuple(_Schedule(publication, airtime).bulletins())))
 
@@ -104,10 +106,12 @@ class _Schedule:
         self.waiting: list[tuple[date, date, date, str]] = []
 
     def bulletins(self) -> Iterator[Bulletin]:
-        week = min((*self.own, *self.log, *self.pins, self.current))
+        week = min((*self.own, self.current))
+        begun = Week.of(self.site.plan.period.first)
         while week <= self.current:
             bulletin = self._bulletin(week)
-            if bulletin.items or bulletin.carried_over or bulletin.pin or bulletin.is_current:
+            # a week without anything keeps the address that it had while it was the current one
+            if bulletin.items or week >= begun or bulletin.is_current:
                 yield bulletin
             self._remember(bulletin)
             week = week.next()
@@ -166,17 +170,20 @@ class _Schedule:
             # news grows stale
             if isinstance(item, Story) or Week.of(item.day).next() == week:
                 yield item
-        yield from self._longest_waiting()
+        yield from self._longest_waiting(week.first - _REST)
 
-    def _longest_waiting(self) -> list[Item]:
+    def _longest_waiting(self, rested: date) -> list[Item]:
         taken: list[tuple[date, date, date, str]] = []
         while self.waiting and len(taken) < _TRIED:
             entry = heapq.heappop(self.waiting)
             if entry == self._turn(entry[-1]) and entry not in taken:
                 taken.append(entry)
+            if entry[0] > rested:
+                # and so are all behind it
+                break
         for entry in taken:
             heapq.heappush(self.waiting, entry)
-        return [self.pieces[id] for *_, id in taken]
+        return [self.pieces[id] for aired, _, _, id in taken if aired <= rested]
 
     def _turn(self, id: str) -> tuple[date, date, date, str]:
         """When the story's turn to fill comes: the least is next."""

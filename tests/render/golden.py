@@ -8,6 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from site_builder.build import collected, small_outputs
+from site_builder.load.read_aloud import read_aloud
+from site_builder.load.yaml_nodes import Mapping as YamlMapping
+from site_builder.load.yaml_nodes import compose
 from site_builder.model.duties import Approval, Commendation, DueRule, Milestone, MilestoneKind, Obligation
 from site_builder.model.period import Quarter, Span
 from site_builder.model.plan import Channel, Plan, YearbookDefinition
@@ -42,6 +45,8 @@ OUTPUTS = (
     "linh-vuc/quoc-phong/feed.xml",
     "linh-vuc/nong-nghiep/2025-q1/feed.xml",
     "phat-thanh/feed.xml",
+    "phat-thanh/2025-w14/kich-ban.txt",
+    "phat-thanh/2025-w20/kich-ban.txt",
     "feed.json",
     "sitemap.xml",
     "robots.txt",
@@ -106,7 +111,9 @@ def small_plan() -> Plan:
         ),
         approval=Approval(by="Phó Chủ tịch UBND xã"),
         channels=(
-            Channel(id="radio", name="Đài truyền thanh xã", column="Người tốt quanh ta", minutes=15, hour="17:00"),
+            Channel(
+                id="radio", name="Đài truyền thanh xã", column="Người tốt quanh ta", minutes=15, hour="17:00", voices=2
+            ),
         ),
         contests=(_CONTEST, Contest(id="anh-dep", name="Ảnh đẹp quê hương")),
         yearbooks=(YearbookDefinition(id="2024-2026", title="Ba năm thi đua", first_year=2024, last_year=2026),),
@@ -114,6 +121,12 @@ def small_plan() -> Plan:
         abbreviations=(("UBND", "Ủy ban nhân dân"),),
         sample=True,
     )
+
+
+def _head(honoree: str) -> YamlMapping:
+    found = compose(f"honoree: {{name: {honoree}}}")
+    assert isinstance(found, YamlMapping)
+    return found
 
 
 def small_site() -> Site:
@@ -143,6 +156,12 @@ def small_site() -> Site:
             awards=(an_award(decision="45/QĐ-UBND", day=date(2025, 4, 2), by="Chủ tịch UBND xã"),),
             aliases=("bai-viet/123/",),
             body=body,
+            read_aloud=read_aloud(
+                _head("Tổ phụ nữ thôn Khe Lim"),
+                "Tổ có 12 hộ, theo VietGAP.\n\nMỗi hộ thêm 3,5 triệu đồng/tháng.",
+                1,
+                {},
+            ),
         ),
         a_story(
             "lop-hoc-dem",

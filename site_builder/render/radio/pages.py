@@ -36,7 +36,7 @@ def radio_pages(found: Collections, site_url: str) -> Iterator[Page]:
 
 def _archive(found: Collections, site_url: str) -> Mapping[str, object]:
     feed = addresses.absolute(site_url, addresses.RADIO_FEED)
-    others = (script for script in found.scripts if not script.bulletin.is_current)
+    others = (script for script in found.scripts if script.items and not script.bulletin.is_current)
     years = groupby(others, key=lambda script: script.week.year)
     return {
         "current": found.this_week,
@@ -63,4 +63,5 @@ def _week(script: Script, older: Script | None, newer: Script | None) -> Page:
         }.copy,
         feed=FeedLink(f"Bản tin {name}", addresses.feed_of(script.bulletin.address)),
         modified=script.bulletin.newest if script.items else None,
+        listed=bool(script.items),
     )
