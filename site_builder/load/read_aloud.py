@@ -75,4 +75,4 @@ def _gather(speech: Speech, hard: dict[str, Rendering]) -> None:
 
 
 # syllables from which a figure is read slowly
-_LONG_FIGURE = 4
+_LONG_FIGURE = 5

@@ -6,8 +6,8 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from site_builder.model.duties import MILESTONE_NAMES, Milestone, Obligation
-from site_builder.model.period import spoken_day
-from site_builder.model.plan import PLAN_LEVEL_NAMES, Channel, Plan
+from site_builder.model.period import spoken_day, weekday_name
+from site_builder.model.plan import PLAN_LEVEL_NAMES, USUAL_PACE, Channel, Plan
 from site_builder.model.terms import SUBJECT_NAMES, Contest, Criteria, Field
 
 WIDTH = 100
@@ -146,4 +146,10 @@ def _channel(channel: Channel) -> str:
         parts.append(f"{channel.minutes} phút")
     if channel.hour:
         parts.append(f"lúc {channel.hour}")
+    if channel.weekday:
+        parts.append(f"{weekday_name(channel.weekday)} hằng tuần")
+    if channel.voices > 1:
+        parts.append("hai giọng đọc")
+    if channel.pace != USUAL_PACE:
+        parts.append(f"{channel.pace} tiếng một phút")
     return "- " + ", ".join(parts)

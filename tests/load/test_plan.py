@@ -447,6 +447,19 @@ def test_other_lists_may_repeat_a_name() -> None:
     assert told(text) == []
 
 
+def test_a_station_says_how_it_speaks() -> None:
+    text = (
+        f"{BARE}channels:\n  - {{id: radio, name: Đài, pace: 180, voices: 2, signal: Xuân, opening: Chào!, closing: Hẹn.,\n"
+        '     speak: "doc -i {text} -o {audio}"}\n  - {id: loa, name: Loa}\n'
+    )
+    plan = plan_of(text.encode(), "plan.yml", Findings())
+    assert plan
+    radio, other = plan.channels
+    assert (radio.pace, radio.voices, radio.signal) == (180, 2, "Xuân")
+    assert (radio.opening, radio.closing, radio.speak) == ("Chào!", "Hẹn.", "doc -i {text} -o {audio}")
+    assert (other.pace, other.voices, other.signal, other.speak) == (200, 1, "", "")
+
+
 # --- single rules -----------------------------------------------------------------------------------------------------
 
 
@@ -481,6 +494,10 @@ def test_before_a_day_that_the_month_does_not_have_the_whole_month_is_in_time() 
         ("yearbooks: [{id: a, title: A, years: 2020..2025, awards: [tinh]}]", Code.BAD_CHOICE),
         ("yearbooks: [{id: a, title: A, years: 2020..2025, fields: [khong]}]", Code.UNKNOWN_FIELD),
         ("channels: [{id: a, name: A, minutes: 0}]", Code.WRONG_TYPE),
+        ("channels: [{id: a, name: A, voices: 3}]", Code.WRONG_TYPE),
+        ("channels: [{id: a, name: A, pace: 50}]", Code.WRONG_TYPE),
+        ("channels: [{id: a, name: A, speak: 'doc {text}'}]", Code.WRONG_TYPE),
+        ("""channels: [{id: a, name: A, speak: "doc '{text} {audio}"}]""", Code.WRONG_TYPE),
         ("subjects: [nguoi]", Code.BAD_CHOICE),
         ("tilte: A", Code.UNKNOWN_KEY),
         ("title: A\ntitle: B", Code.DUPLICATE_KEY),
