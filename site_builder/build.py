@@ -19,7 +19,7 @@ from site_builder.render.feeds import feeds, is_feed
 from site_builder.render.html import Renderer
 from site_builder.render.json_feed import json_feed
 from site_builder.render.open_data import open_data
-from site_builder.render.output import Output
+from site_builder.render.output import Document, Output
 from site_builder.render.page import Page
 from site_builder.render.radio.feeds import radio_feeds
 from site_builder.render.radio.script_text import script_text
@@ -71,18 +71,26 @@ def small_outputs(
         yield robots(site_url)
 
 
+def documents(found: Collections) -> Iterator[Document]:
+    """Files that take longer to make than a page."""
+    from site_builder.render.radio.script_docx import script_docx
+
+    for script in found.scripts:
+        yield Document(addresses.script_docx(script.bulletin.address), script, script_docx)
+
+
 def write_pages(
     renderer: Renderer,
-    pages: Sequence[Page],
+    pages: Sequence[Page | Document],
     folder: Path,
     *,
     jobs: int,
     former: FormerPages | None = None,
     progress: Progress = quiet,
 ) -> dict[str, PageRecord]:
-    """Renders the pages and writes them under `folder`, in several processes where that pays.
+    """Makes the pages and documents and writes them under `folder`, in several processes where that pays.
 
-    A page of which `former` holds the same is taken over instead. Gives a record of every page, by path.
+    One of which `former` holds the same is taken over instead. Gives a record of each, by path.
     """
     _Work.renderer, _Work.pages, _Work.folder, _Work.former = renderer, pages, str(folder), former
     chunks = [range(start, min(start + CHUNK, len(pages))) for start in range(0, len(pages), CHUNK)]
@@ -100,7 +108,7 @@ class _Work:
     """What forked processes inherit: templates and stories cannot be sent, only shared."""
 
     renderer: Renderer | None = None
-    pages: Sequence[Page] = ()
+    pages: Sequence[Page | Document] = ()
     folder: str = ""
     former: FormerPages | None = None
 
@@ -109,14 +117,17 @@ def _write_chunk(numbers: range) -> dict[str, PageRecord]:
     return {_Work.pages[number].path: _write(_Work.pages[number]) for number in numbers}
 
 
-def _write(page: Page) -> PageRecord:
+def _write(page: Page | Document) -> PageRecord:
     renderer, former, folder = _Work.renderer, _Work.former, _Work.folder
     assert renderer is not None
-    data = page.data()
-    digest = renderer.digest(page, data) if former is not None else ""
+    data = {} if isinstance(page, Document) else page.data()
+    digest = ""
+    if former is not None:
+        digest = renderer.document_digest(page) if isinstance(page, Document) else renderer.digest(page, data)
     same = former.take_over(page.path, digest, folder) if former is not None else None
     if same is not None:
         return same
-    put_new(folder, page.path, renderer.html(page, data).encode())
+    made = page.make(page.of).data if isinstance(page, Document) else renderer.html(page, data).encode()
+    put_new(folder, page.path, made)
     found = os.stat(f"{folder}/{page.path}")
     return PageRecord(digest, found.st_size, found.st_mtime_ns)

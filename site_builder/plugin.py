@@ -25,7 +25,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as OrdinaryPage
 
-from site_builder.build import PARTS, collected, small_outputs, write_pages
+from site_builder.build import PARTS, collected, documents, small_outputs, write_pages
 from site_builder.cache import rows_for
 from site_builder.check.content import Checked, checked
 from site_builder.check.site_url import no_site_url
@@ -43,6 +43,8 @@ from site_builder.render.feeds import is_feed
 from site_builder.render.html import Renderer, escape_only
 from site_builder.render.menu import MenuEntry
 from site_builder.render.ordinary import with_our_links
+from site_builder.render.output import Document
+from site_builder.render.page import Page
 from site_builder.render.pages import pages
 from site_builder.render.problem_list import as_text
 from site_builder.theme_files import stamp, theme_folder, theme_templates
@@ -171,14 +173,15 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         outputs = small_outputs(self.found, self.pages, url, config.site_name, ordinary, self.parts)
         if "site" in self.parts:
             former = self.former
+            everything: tuple[Page | Document, ...] = (*self.pages, *documents(self.found))
             self.records = write_pages(
-                self.renderer, self.pages, site, jobs=self.jobs, former=former, progress=self.progress
+                self.renderer, everything, site, jobs=self.jobs, former=former, progress=self.progress
             )
         for file in sorted(self.found.media):
             copy(self.content / file, site, file)
         written_files = put_all(site, outputs)
         self.counts = {
-            "pages": len(self.records) + len(ordinary),
+            "pages": len(self.pages) + len(ordinary),
             "feeds": sum(is_feed(path) for path in written_files),
         }
 

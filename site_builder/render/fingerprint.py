@@ -13,6 +13,7 @@ from enum import Enum
 from hashlib import blake2b
 
 from site_builder.model.story import Link, Piece
+from site_builder.render.output import Document
 from site_builder.render.page import Page
 
 _SIZE = 16
@@ -42,6 +43,15 @@ class Fingerprints:
             return ""
         try:
             return self._of((settings, head, tail, data)).hex()
+        except UnknownValue:
+            return ""
+
+    def document(self, document: Document, settings: str) -> str:
+        """The digest of what a document is made of; empty where it cannot be known."""
+        if not settings:
+            return ""
+        try:
+            return self._of((settings, document.path, document.of)).hex()
         except UnknownValue:
             return ""
 

@@ -29,6 +29,7 @@ from site_builder.model.story import ARTICLE_KIND_NAMES, ROOT, STATUS_NAMES, Pie
 from site_builder.model.terms import AWARD_LEVEL_NAMES, SUBJECT_NAMES
 from site_builder.render.fingerprint import Fingerprints
 from site_builder.render.menu import MenuEntry, menu, side_menu
+from site_builder.render.output import Document
 from site_builder.render.page import Page, indexes_above
 from site_builder.render.radio.words import duration, timing, with_slow
 from site_builder.render.tables import standing
@@ -76,7 +77,7 @@ class Renderer:
         self.shared = {**context, **self.ours}
         self.stamp = stamp
         self._fingerprints = Fingerprints(found.publication.ids)
-        self._settings = ""
+        self._settings_digest = ""
         install_filters(environment, found)
         environment.globals["frame"] = Frames(environment, self.shared)
         environment.globals["card"] = Cards(environment, self.shared)
@@ -87,10 +88,17 @@ class Renderer:
         return template.render({**self.shared, **(page.data() if data is None else data), **self.frame(page)})
 
     def digest(self, page: Page, data: Mapping[str, object]) -> str:
-        """The digest of everything by which the page's document is made; empty where it cannot be known."""
-        if not self._settings:
-            self._settings = self._fingerprints.settings(self.ours, self.stamp)
-        return self._fingerprints.page(page, data, self._settings)
+        """The digest of everything by which the page is made; empty where it cannot be known."""
+        return self._fingerprints.page(page, data, self._settings())
+
+    def document_digest(self, document: Document) -> str:
+        """The same of a document that no template makes."""
+        return self._fingerprints.document(document, self._settings())
+
+    def _settings(self) -> str:
+        if not self._settings_digest:
+            self._settings_digest = self._fingerprints.settings(self.ours, self.stamp)
+        return self._settings_digest
 
     def frame(self, page: Page) -> Mapping[str, object]:
         """What the frame around every page needs."""

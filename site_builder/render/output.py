@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 
 class Output(NamedTuple):
@@ -10,3 +12,12 @@ class Output(NamedTuple):
 
     path: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An output that takes long to make: `make(of)` gives it, the same bytes for the same `of`."""
+
+    path: str
+    of: object
+    make: Callable[[Any], Output]

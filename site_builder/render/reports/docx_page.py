@@ -14,8 +14,9 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from site_builder.render.reports.docx_paper import TEXT_WIDTH, packed, prepare
-from site_builder.render.reports.docx_table import Band, TableColumn, cells_of, clean, frame, table
+from site_builder.render.docx_file import packed
+from site_builder.render.docx_table import Band, TableColumn, cells_of, clean, frame, table
+from site_builder.render.reports.docx_paper import TEXT_WIDTH, prepare
 
 LEFT_OF_HEAD = 64
 LEFT_OF_FOOT = 78

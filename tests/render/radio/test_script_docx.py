@@ -146,6 +146,18 @@ def test_slow_words_and_nothing_else_are_bold_and_underlined(document: Any) -> N
     assert slow_words(legend) == ["đậm, gạch chân"]
 
 
+def test_what_leads_from_item_to_item_is_not_marked() -> None:
+    """The item's own words are marked in its title, not in its headline nor where it is named once more at its end."""
+    story = a_story(title="Pản bán rau", day=TODAY, read_aloud=ALOUD)
+    lines = looking(opened(gathered(story).scripts[0]), "Lời đọc", "Điểm tin")
+    named = [(p.text, slow_words(p)) for p in lines if "Pản bán rau" in p.text]
+    assert named == [
+        ("Pản bán rau.", []),
+        ("Pản bán rau.", ["Pản"]),
+        ("Bà con vừa nghe bài Pản bán rau.", []),
+    ]
+
+
 def test_word_shows_the_running_order_in_its_navigation_pane(document: Any) -> None:
     assert texts(document, "Heading 1") == ["Bản tin phát thanh tuần 20 năm 2025"]
     assert texts(document, "Heading 2", "Mở và kết") == [
@@ -324,6 +336,11 @@ def test_the_same_script_gives_the_same_bytes_in_every_process(script: Script) -
     first = script_docx(script).data
     script_docx(gathered().scripts[0])
     assert [first] * 4 == [script_docx(the_script()).data, *forked(partial(made_again, script), range(3), 2)]
+
+
+def test_nothing_in_the_file_bears_the_time_of_its_making(script: Script) -> None:
+    with ZipFile(BytesIO(script_docx(script).data)) as file:
+        assert {member.date_time for member in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_another_script_leaves_nothing_behind(script: Script) -> None:
