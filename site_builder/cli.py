@@ -27,6 +27,7 @@ COMMANDS = {
     "build": "Dựng trang web, feed và dữ liệu từ thư mục nội dung.",
     "serve": "Xem thử trang trên máy này; sửa bài là trang tự đổi, thấy cả bản nháp.",
     "report": "Theo dõi chỉ tiêu của từng đơn vị, lập báo cáo, nhắc hạn.",
+    "radio": "Bản tin phát thanh: ghim thứ tự bài, cho máy đọc, ghi nhật ký.",
     "plans": "Liệt kê các kế hoạch mẫu, hoặc in một kế hoạch cho dễ đọc.",
 }
 
