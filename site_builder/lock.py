@@ -1,4 +1,4 @@
-"""One build at a time: two of one project would take files from under each other."""
+"""One at a time: two builds of one project would take files from under each other, two writers of one file lose a line."""
 
 from __future__ import annotations
 
@@ -11,21 +11,23 @@ from filelock import FileLock, Timeout
 
 # seconds; a build of ten thousand stories takes half a minute
 PATIENCE = 600.0
-_FILE = "build.lock"
+BUILD = "build.lock"
 
 
 class BusyError(Exception):
-    """Another build of the project has not ended in all the time we waited."""
+    """Another that has the turn has not ended in all the time we waited."""
 
 
 @contextmanager
-def only_build(folder: Path, waiting: Callable[[], None], patience: float = PATIENCE) -> Iterator[None]:
-    """Holds the turn to build, marked by a file in `folder`; the system gives it back even if this process is killed.
+def only_one(
+    folder: Path, waiting: Callable[[], None], patience: float = PATIENCE, *, turn: str = BUILD
+) -> Iterator[None]:
+    """Holds the turn, marked by a file of that name in `folder`; the system gives it back even if this process is killed.
 
-    Calls `waiting` once if another build has the turn, waits for its end up to `patience` seconds, then raises BusyError.
+    Calls `waiting` once if another has the turn, waits for its end up to `patience` seconds, then raises BusyError.
     Where no file can be made, there is nobody to wait for.
     """
-    lock = FileLock(folder / _FILE)
+    lock = FileLock(folder / turn)
     if not _acquired(folder, lock, 0):
         waiting()
         if not _acquired(folder, lock, patience):

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from site_builder.cache import FOLDER
-from site_builder.lock import BusyError, only_build
+from site_builder.lock import BusyError, only_one
 from tests.folders import a_content, a_story_text
 
 HOLD = (
-    "import sys, time; from pathlib import Path; from site_builder.lock import only_build\n"
-    "with only_build(Path(sys.argv[1]), lambda: None): print('held', flush=True); time.sleep(60)"
+    "import sys, time; from pathlib import Path; from site_builder.lock import only_one\n"
+    "with only_one(Path(sys.argv[1]), lambda: None): print('held', flush=True); time.sleep(60)"
 )
 
 
@@ -26,23 +26,23 @@ def never() -> None:
 
 def test_the_turn_is_given_back(tmp_path: Path) -> None:
     for _ in range(2):
-        with only_build(tmp_path / "moi", never):
+        with only_one(tmp_path / "moi", never):
             assert (tmp_path / "moi").is_dir()
 
 
 def test_a_build_that_fails_gives_it_back_too(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="hỏng"), only_build(tmp_path, never):
+    with pytest.raises(ValueError, match="hỏng"), only_one(tmp_path, never):
         raise ValueError("hỏng")
-    with only_build(tmp_path, never):
+    with only_one(tmp_path, never):
         pass
 
 
 def test_a_second_build_says_that_it_waits_and_gives_up_in_the_end(tmp_path: Path) -> None:
     told: list[int] = []
     with (
-        only_build(tmp_path, never),
+        only_one(tmp_path, never),
         pytest.raises(BusyError),
-        only_build(tmp_path, lambda: told.append(1), patience=0.1),
+        only_one(tmp_path, lambda: told.append(1), patience=0.1),
     ):
         never()
     assert told == [1]
@@ -53,7 +53,7 @@ def test_builds_at_once_take_turns(tmp_path: Path) -> None:
     change = threading.Lock()
 
     def build(_: int) -> None:
-        with only_build(tmp_path, lambda: None):
+        with only_one(tmp_path, lambda: None):
             with change:
                 inside[0] += 1
                 most[0] = max(most[0], inside[0])
@@ -70,13 +70,13 @@ def test_a_second_build_waits_even_where_nobody_can_be_told(tmp_path: Path) -> N
     def nobody_listens() -> None:
         raise BrokenPipeError
 
-    with only_build(tmp_path, never), pytest.raises(BrokenPipeError), only_build(tmp_path, nobody_listens):
+    with only_one(tmp_path, never), pytest.raises(BrokenPipeError), only_one(tmp_path, nobody_listens):
         never()
 
 
 def test_where_no_file_can_be_made_there_is_nobody_to_wait_for(tmp_path: Path) -> None:
     (tmp_path / "tep").write_text("một tệp, không phải thư mục", encoding="utf-8")
-    with only_build(tmp_path / "tep", never):
+    with only_one(tmp_path / "tep", never):
         pass
 
 

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 
 from site_builder.collect.publication import passed, refused
 from site_builder.collect.recordings import silenced
-from site_builder.model.site import RadioPin, Site
+from site_builder.model.period import Week, spoken_day
+from site_builder.model.site import Site
 from site_builder.model.story import Article, Status, Story
 from site_builder.problems import Code, Level, Problem, Where
 from site_builder.vietnamese.spoken import Lexicon, Reason, spoken
 
 _WHY: Mapping[Reason, str] = {
-    Reason.AMBIGUOUS: "“{}” có nhiều cách đọc, không rõ là cách nào nên trên loa sẽ đọc tên từng chữ cái",
+    Reason.AMBIGUOUS: "“{}” có nhiều cách đọc, máy không chắc là cách nào",
     Reason.UNKNOWN_ABBREVIATION: "không biết “{}” đọc thế nào nên trên loa sẽ đọc tên từng chữ cái",
     Reason.UNKNOWN_SYMBOL: "không biết “{}” đọc thế nào nên trên loa sẽ bỏ qua",
 }
+
+
+def doubtful(token: str, reason: Reason) -> str:
+    """What is told of a token that nobody could read for certain."""
+    return _WHY[reason].format(token)
+
+
+def way_out(token: str, *, of_piece: bool) -> str:
+    """How a writer, or else the office, says how the token is read."""
+    pair = f"{json.dumps(token, ensure_ascii=False)}: cách đọc"
+    if of_piece:
+        return f"viết đủ chữ, hoặc thêm vào phần khai báo của bài: radio: {{say: {{{pair}}}}}"
+    return f"viết đủ chữ, hoặc thêm vào plan.yml: abbreviations: {{{pair}}}"
 
 
 def unreadable_word(site: Site) -> Iterator[Problem]:
@@ -31,8 +46,8 @@ def unreadable_word(site: Site) -> Iterator[Problem]:
                     Code.UNREADABLE_WORD,
                     Level.WARNING,
                     Where(piece.where.file, doubt.line, doubt.column),
-                    _WHY[doubt.reason].format(doubt.token),
-                    f'viết đủ chữ, hoặc thêm vào phần khai báo của bài: radio: {{say: {{"{doubt.token}": "cách đọc"}}}}',
+                    doubtful(doubt.token, doubt.reason),
+                    way_out(doubt.token, of_piece=True),
                 )
 
 
@@ -47,8 +62,8 @@ def unreadable_name(site: Site) -> Iterator[Problem]:
                     Code.UNREADABLE_WORD,
                     Level.WARNING,
                     plan.marks.get(f"{key}/{term.id}", plan.where),
-                    _WHY[doubt.reason].format(doubt.token),
-                    f'thêm vào plan.yml: abbreviations: {{"{doubt.token}": "viết đủ chữ"}}',
+                    doubtful(doubt.token, doubt.reason),
+                    way_out(doubt.token, of_piece=False),
                 )
 
 
@@ -56,8 +71,8 @@ def pinned_but_not_read(site: Site) -> Iterator[Problem]:
     """A pin names a piece that may not be read: the bulletin is made without it."""
     pieces = {piece.id: piece for piece in site.pieces}
     for pin in site.pins:
-        for id in pin.items or ():
-            why = _unread_because(pieces[id], pin, site) if id in pieces else ""
+        for id in pin.items:
+            why = unread_because(pieces[id], pin.week, site) if id in pieces else ""
             if why:
                 line, column = pin.marks.get(id, (pin.where.line, pin.where.column))
                 yield Problem(
@@ -69,7 +84,8 @@ def pinned_but_not_read(site: Site) -> Iterator[Problem]:
                 )
 
 
-def _unread_because(piece: Story | Article, pin: RadioPin, site: Site) -> str:
+def unread_because(piece: Story | Article, week: Week, site: Site) -> str:
+    """Why the piece may not be read in the week, whatever day it is; empty where it may."""
     if piece.status is Status.WITHDRAWN:
         return "bài đã rút"
     if refused(piece):
@@ -78,7 +94,7 @@ def _unread_because(piece: Story | Article, pin: RadioPin, site: Site) -> str:
         return "bài chưa được duyệt"
     if not piece.on_radio:
         return "bài dặn không đọc trên loa (radio: {skip: true})"
-    return "bài đăng sau tuần ấy" if piece.day > pin.week.last else ""
+    return f"bài đăng ngày {spoken_day(piece.day)}, sau tuần ấy" if piece.day > week.last else ""
 
 
 def recording_held_back(site: Site) -> Iterator[Problem]:

@@ -16,6 +16,8 @@ from site_builder.model.site import Broadcast, RadioPin, Recording
 from site_builder.model.story import Article, Story
 
 Item = Story | Article
+# when a story's turn to fill a week comes
+Turn = tuple[date, date, date, str]
 _NEVER = date.min
 # a filler that does not fit may be followed by one that does; no station turns over its whole archive for it
 _TRIED = 40
@@ -45,6 +47,11 @@ class Bulletin:
     @property
     def address(self) -> str:
         return addresses.week(self.week.slug)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether people have said what it reads, not its airtime."""
+        return bool(self.aired or (self.pin and self.pin.items))
 
     @property
     def newest(self) -> date:
@@ -103,7 +110,7 @@ class _Schedule:
         self.read: dict[str, date] = {}
         self.carried: dict[str, Item] = {}
         # stories that may fill a week; an entry whose story was read since is void
-        self.waiting: list[tuple[date, date, date, str]] = []
+        self.waiting: list[Turn] = []
 
     def bulletins(self) -> Iterator[Bulletin]:
         week = min((*self.own, self.current))
@@ -173,7 +180,7 @@ class _Schedule:
         yield from self._longest_waiting(week.first - _REST)
 
     def _longest_waiting(self, rested: date) -> list[Item]:
-        taken: list[tuple[date, date, date, str]] = []
+        taken: list[Turn] = []
         while self.waiting and len(taken) < _TRIED:
             entry = heapq.heappop(self.waiting)
             if entry == self._turn(entry[-1]) and entry not in taken:
@@ -185,8 +192,8 @@ class _Schedule:
             heapq.heappush(self.waiting, entry)
         return [self.pieces[id] for aired, _, _, id in taken if aired <= rested]
 
-    def _turn(self, id: str) -> tuple[date, date, date, str]:
-        """When the story's turn to fill comes: the least is next."""
+    def _turn(self, id: str) -> Turn:
+        """When the story's turn to fill comes, the least is next: by the log first, then by what was written to be read."""
         return self.aired.get(id, _NEVER), self.read.get(id, _NEVER), self.pieces[id].day, id
 
     def _remember(self, bulletin: Bulletin) -> None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from site_builder.collect.publication import Publication
-from site_builder.model.period import Quarter, Year
+from site_builder.model.period import Quarter, Year, small_initial
 from site_builder.model.story import Article, Story
 from site_builder.model.terms import SUBJECT_NAMES, Contest, Field, Movement, Place, Subject, Unit
 from site_builder.vietnamese.fold import same_word_key
@@ -90,7 +90,7 @@ class Crossing:
 
     @property
     def name(self) -> str:
-        return f"{self.field.name}, {self.quarter.name[0].lower()}{self.quarter.name[1:]}"
+        return f"{self.field.name}, {small_initial(self.quarter.name)}"
 
 
 def categories(publication: Publication) -> Mapping[Axis, tuple[Category, ...]]:

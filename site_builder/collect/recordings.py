@@ -12,7 +12,7 @@ from site_builder.model.story import Article, Status, Story
 
 def settled_items(pin: RadioPin | None, log: Iterable[Broadcast]) -> tuple[str, ...] | None:
     """The ids that a pin, else the log, says are read in a week; None where neither does."""
-    if pin is not None and pin.items is not None:
+    if pin is not None and pin.items:
         return pin.items
     return tuple(dict.fromkeys(id for entry in log for id in entry.items)) or None
 

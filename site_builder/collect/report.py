@@ -13,7 +13,7 @@ from site_builder.collect.matrix import Matrix, matrices
 from site_builder.collect.publication import Publication
 from site_builder.collect.scores import Totals, YearOfScores, scores
 from site_builder.model.duties import Milestone
-from site_builder.model.period import HalfYear, Month, Quarter, Span, Year
+from site_builder.model.period import HalfYear, Month, Quarter, Span, Year, small_initial
 from site_builder.model.plan import Plan
 from site_builder.model.site import Site
 from site_builder.model.story import Story
@@ -81,7 +81,7 @@ class Report:
         """Of what the scores of a year speak: of the whole year, or of the chosen period alone."""
         if self.period is None or self.is_of_years:
             return f"năm {year}"
-        return f"{self.period.name[0].lower()}{self.period.name[1:]}"
+        return small_initial(self.period.name)
 
     @property
     def is_of_years(self) -> bool:

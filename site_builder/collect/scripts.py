@@ -13,6 +13,7 @@ from site_builder.collect.publication import Publication
 from site_builder.collect.station import BREAK, SIGNAL, Station, station
 from site_builder.model.period import Week
 from site_builder.model.story import Honoree, Story
+from site_builder.vietnamese.fold import fold
 from site_builder.vietnamese.spoken import Rendering, Source
 
 
@@ -83,6 +84,11 @@ class Script:
         for item in self.items:
             yield from item.lines
         yield from self.closing
+
+    @property
+    def slow(self) -> tuple[str, ...]:
+        """What is to be read slowly anywhere, as in the headlines."""
+        return tuple(dict.fromkeys(words for item in self.items for words in item.slow))
 
     @property
     def is_too_long(self) -> bool:
@@ -228,5 +234,6 @@ def _about(honoree: Honoree) -> Iterator[str]:
     yield honoree.name
     if honoree.role:
         yield honoree.role
-    if honoree.place:
+    # “Bí thư chi bộ thôn Khe Trầm” has told it
+    if honoree.place and fold(honoree.place.name) not in fold(honoree.role):
         yield honoree.place.name

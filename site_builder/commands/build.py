@@ -77,7 +77,7 @@ def command(
     """
     from site_builder.cache import folder_for
     from site_builder.commands.configuration import configuration
-    from site_builder.lock import BusyError, only_build
+    from site_builder.lock import BusyError, only_one
 
     folder = content_or_default(content, config)
     site = output or folder_in(config or Path("mkdocs.yml"), "site_dir") or Path("site")
@@ -87,7 +87,7 @@ def command(
     plugin.shown = folder.as_posix()
     kept = folder_for(folder, Path(loaded.config_file_path))
     try:
-        with only_build(kept, _tell_waiting):
+        with only_one(kept, _tell_waiting):
             _build(loaded, plugin, site, kept, strict=strict)
     except BusyError:
         raise click.ClickException(

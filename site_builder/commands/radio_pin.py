@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from site_builder.collect.publication import Publication
     from site_builder.collect.scripts import Script
     from site_builder.model.period import Week
-    from site_builder.model.story import Piece
+    from site_builder.model.story import Article, Story
 
 _FRAME = """\
 # Bản tin phát thanh tuần {number} năm {year} ({days}).
@@ -129,25 +129,12 @@ def _ids(given: tuple[str, ...] | None, week: Week, publication: Publication) ->
     return given
 
 
-def _unread_because(piece: Piece, week: Week, publication: Publication) -> str:
+def _unread_because(piece: Story | Article, week: Week, publication: Publication) -> str:
     """Why the piece cannot be read in the week; empty where it can."""
-    from site_builder.collect.bulletins import radio_pieces
-    from site_builder.collect.publication import refused
-    from site_builder.model.period import spoken_day
-    from site_builder.model.story import Status
+    from site_builder.check.radio import unread_because
 
-    if piece.day > week.last:
-        return f"bài đăng ngày {spoken_day(piece.day)}, sau tuần {week.number} năm {week.year}"
-    if any(readable is piece for readable in radio_pieces(publication)):
-        return ""
-    if refused(piece):
-        return "người được nêu gương chưa đồng ý"
-    if piece.status is Status.WITHDRAWN:
-        return "bài đã rút"
-    if not piece.on_radio:
-        return "bài dặn không đưa lên loa (radio: skip)"
     hidden = publication.unpublished_because(piece)
-    return f"{hidden[:1].lower()}{hidden[1:]}"
+    return unread_because(piece, week, publication.site) or f"{hidden[:1].lower()}{hidden[1:]}"
 
 
 def _pinned(publication: Publication, week: Week, ids: Sequence[str], opening: str, closing: str) -> Script:
@@ -156,7 +143,7 @@ def _pinned(publication: Publication, week: Week, ids: Sequence[str], opening: s
     from site_builder.model.site import RadioPin
     from site_builder.problems import Where
 
-    pin = RadioPin(week=week, items=tuple(ids) or None, opening=opening, closing=closing, where=Where(""))
+    pin = RadioPin(week=week, items=tuple(ids), opening=opening, closing=closing, where=Where(""))
     site = replace(publication.site, pins=(*publication.site.pins, pin))
     script = script_of(published_on(site, publication.today), week)
     assert script is not None

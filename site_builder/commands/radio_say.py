@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -81,21 +80,12 @@ def _abbreviations(content: Path | None, config: Path | None) -> Mapping[str, st
 
 
 def _told(doubt: Doubt, shown: str, *, is_piece: bool) -> Iterator[str]:
-    """Where the token stands, what became of it, and the way out."""
+    """Where the token stands, what is doubtful, and the way out."""
+    from site_builder.check.radio import doubtful, way_out
     from site_builder.problems import Where
-    from site_builder.vietnamese.spoken import Reason
 
-    because = {
-        Reason.AMBIGUOUS: "có hơn một cách đọc, máy chọn một",
-        Reason.UNKNOWN_ABBREVIATION: "chữ viết tắt chưa biết, máy đọc từng chữ cái",
-        Reason.UNKNOWN_SYMBOL: "ký hiệu không đọc được, máy bỏ qua",
-    }[doubt.reason]
-    yield f"{Where(shown, doubt.line, doubt.column)}: “{doubt.token}”: {because}"
-    pair = f"{json.dumps(doubt.token, ensure_ascii=False)}: cách đọc"
-    if is_piece:
-        yield f"  gợi ý: ghi cách đọc vào phần khai báo của bài: radio: {{say: {{{pair}}}}}"
-    else:
-        yield f"  gợi ý: viết đủ chữ, hoặc ghi vào plan.yml: abbreviations: {{{pair}}}"
+    yield f"{Where(shown, doubt.line, doubt.column)}: {doubtful(doubt.token, doubt.reason)}"
+    yield f"  gợi ý: {way_out(doubt.token, of_piece=is_piece)}"
 
 
 def _stop(code: Code, shown: str, line: int, column: int, message: str, help: str) -> NoReturn:

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from site_builder.collect.scripts import Script
     from site_builder.model.period import Week
 
-# seconds; writing one file takes a moment
-_PATIENCE = 60.0
-_LOCK = "radio.lock"
+_PATIENCE = 60.0  # seconds
+_TURN = "radio.lock"
 
 
 class ChosenWeek(click.ParamType["Week"]):
@@ -129,30 +128,26 @@ def only_writer(content: Path) -> Iterator[None]:
 
     Raises click.ClickException where that takes too long. As with builds, where no lock can be had there is nobody to wait for.
     """
-    import warnings
-
-    from filelock import FileLock, Timeout
-
     from site_builder.cache import folder_for
+    from site_builder.lock import BusyError, only_one
     from site_builder.write import put
 
     # beside the content, whatever configuration a call names: it is the content that is written
     kept = folder_for(content, None)
-    lock = FileLock(kept / _LOCK)
-    with suppress(OSError), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with suppress(OSError):
         if not (kept / ".gitignore").exists():
             put(kept, ".gitignore", b"*\n", public=False)
-        try:
-            lock.acquire(timeout=_PATIENCE)
-        except Timeout:
-            raise click.ClickException(
-                "Một lệnh radio khác đang ghi vào thư mục nội dung này mà chưa xong. Chờ nó xong rồi chạy lại."
-            ) from None
     try:
-        yield
-    finally:
-        lock.release()
+        with only_one(kept, _wait_quietly, _PATIENCE, turn=_TURN):
+            yield
+    except BusyError:
+        raise click.ClickException(
+            "Một lệnh radio khác đang ghi vào thư mục nội dung này mà chưa xong. Chờ nó xong rồi chạy lại."
+        ) from None
+
+
+def _wait_quietly() -> None:
+    """Writing one file takes a moment."""
 
 
 def on_one_line(text: str) -> str:

@@ -60,7 +60,7 @@ def _pin(reader: Reader, week: Week, ids: frozenset[str], findings: Findings) ->
             findings.error(Code.UNKNOWN_ITEM, reader.at(scalar), message, help)
     return RadioPin(
         week=week,
-        items=tuple(items) if reader.has("items") else None,
+        items=tuple(items),
         opening=reader.text("opening"),
         closing=reader.text("closing"),
         where=reader.at(),

@@ -11,6 +11,7 @@ from site_builder.load.files import bytes_of
 from site_builder.load.pins import is_pin, radio_pin
 from site_builder.load.recordings import recording, weekly_recordings
 from site_builder.load.values import Findings
+from site_builder.model.period import small_initial
 from site_builder.model.site import RadioPin, Recording, Site
 from site_builder.model.story import Article, Story
 from site_builder.problems import Code, Where
@@ -52,7 +53,7 @@ def _pins(
         if pin is None:
             continue
         if pin.week.code in found:
-            message = f"{pin.week.name[0].lower()}{pin.week.name[1:]} đã được ghim ở {found[pin.week.code].where.file}"
+            message = f"{small_initial(pin.week.name)} đã được ghim ở {found[pin.week.code].where.file}"
             findings.error(Code.DUPLICATE_ID, Where(f"{shown}/{path}"), message, "giữ một tệp, xóa tệp kia")
             continue
         found[pin.week.code] = pin

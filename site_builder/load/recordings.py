@@ -10,7 +10,7 @@ from pathlib import Path
 from site_builder.load.files import AUDIO_KINDS
 from site_builder.load.periods import parse_week
 from site_builder.load.values import Findings
-from site_builder.model.period import Week
+from site_builder.model.period import Week, small_initial
 from site_builder.model.site import Recording
 from site_builder.problems import Code, Where
 
@@ -51,7 +51,14 @@ def weekly_recordings(content: Path, shown: str, files: Iterable[str], findings:
         folder, name = posixpath.split(path)
         stem, kind = posixpath.splitext(name)
         week = parse_week(stem) if folder == FOLDER and kind.lower() in AUDIO_KINDS else None
-        if week is not None and week not in found:
+        if week is None:
+            continue
+        if week in found:
+            message = f"{small_initial(week.name)} đã có bản ghi {shown}/{found[week].file} nên tệp này không dùng"
+            findings.warning(
+                Code.DUPLICATE_ID, Where(f"{shown}/{path}"), message, "giữ một tệp, xóa hay chuyển tệp kia"
+            )
+        else:
             made = recording(content, path, Where(f"{shown}/{path}"), findings)
             if made is not None:
                 found[week] = made

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from site_builder.model.period import HalfYear, Month, Period, Quarter, Span, Year, spoken_day
+from site_builder.model.period import HalfYear, Month, Period, Quarter, Span, Year, small_initial, spoken_day
 from site_builder.model.terms import AwardLevel, Unit
 
 
@@ -156,7 +156,7 @@ class Milestone:
         """`31/5/2023`, or `trong quý II năm 2021` where the plan names only a period."""
         if isinstance(self.when, date):
             return spoken_day(self.when)
-        return f"trong {self.when.name[0].lower()}{self.when.name[1:]}"
+        return f"trong {small_initial(self.when.name)}"
 
     @property
     def first(self) -> date:

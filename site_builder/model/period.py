@@ -275,3 +275,8 @@ def spoken_day(day: date) -> str:
 def weekday_name(number: int) -> str:
     """The name of an ISO weekday, 1 for Monday."""
     return WEEKDAYS[number - 1]
+
+
+def small_initial(name: str) -> str:
+    """A name as it stands inside a sentence: `quý II năm 2024`."""
+    return name[:1].lower() + name[1:]

@@ -30,11 +30,11 @@ class Broadcast:
 class RadioPin:
     """`content/radio/<week>.yml`: what an editor has settled for one bulletin: running order, opening and closing words.
 
-    `items` None leaves the running order to us; an empty one means that nothing is read.
+    Without `items` the running order is left to us.
     """
 
     week: Week
-    items: tuple[str, ...] | None
+    items: tuple[str, ...] = ()
     opening: str = ""
     closing: str = ""
     where: Where

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.collect.statistics import Bar, Statistics
+from site_builder.model.period import small_initial
 from site_builder.render import svg
-from site_builder.render.words import grouped, small_initial
+from site_builder.render.words import grouped
 
 # a chart with more bars is folded
 _LONG = 40

@@ -8,10 +8,9 @@ from datetime import date
 
 from site_builder.collect.due_days import next_period
 from site_builder.model.duties import COUNTS_NAMES, EVERY_NAMES, Counts, Obligation
-from site_builder.model.period import Quarter, spoken_day
+from site_builder.model.period import Quarter, small_initial, spoken_day
 from site_builder.model.plan import Plan
 from site_builder.model.terms import Unit
-from site_builder.render.words import small_initial
 
 _VERBS: Mapping[Counts, str] = {Counts.STORIES: "giới thiệu", Counts.ARTICLES: "có", Counts.BROADCASTS: "có"}
 

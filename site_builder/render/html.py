@@ -31,7 +31,7 @@ from site_builder.render.fingerprint import Fingerprints
 from site_builder.render.menu import MenuEntry, menu, side_menu
 from site_builder.render.output import Document
 from site_builder.render.page import Page, indexes_above
-from site_builder.render.radio.words import duration, timing, with_slow
+from site_builder.render.radio.words import duration, left_out, size, timing, with_slow
 from site_builder.render.tables import standing
 from site_builder.render.words import grouped, shortened, summary_of
 from site_builder.vietnamese.order import given_name
@@ -206,6 +206,8 @@ def install_filters(environment: Environment, found: Collections) -> None:
             "day": spoken_day,
             "duration": duration,
             "timing": timing,
+            "left_out": left_out,
+            "size": size,
             "slow": slow,
             "long_day": long_day,
             "count": grouped,

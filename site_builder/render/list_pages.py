@@ -8,12 +8,12 @@ from site_builder.collect.categories import AXIS_NAMES, Axis, Category, Crossing
 from site_builder.collect.collections import Collections
 from site_builder.collect.contests import intake
 from site_builder.model import addresses
+from site_builder.model.period import small_initial
 from site_builder.model.plan import Plan
 from site_builder.model.story import Piece
 from site_builder.model.terms import Contest, Subject
 from site_builder.render.page import HOME_CRUMB, PER_PAGE, Crumb, FeedLink, Page, Pagination, pages_of
 from site_builder.render.shelves import shelves
-from site_builder.render.words import small_initial
 
 _SECTIONS: Mapping[Axis, str] = {
     Axis.FIELD: "fields",

@@ -45,11 +45,6 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-def small_initial(name: str) -> str:
-    """The name as it stands inside a sentence: `quý II năm 2024`."""
-    return name[0].lower() + name[1:]
-
-
 def percent(share: float | None) -> str:
     """`83%`; a dash where there is nothing to share. Never 100% where something is missing, never 0% where something is there."""
     if share is None:

@@ -158,7 +158,7 @@ def test_the_stations_own_words_and_an_editors() -> None:
     assert words(script, Part.GREETING) == ["Chào hai xóm!", "Bản tin tuần này có một bài:"]
     assert words(script, Part.FAREWELL) == ["Hẹn mười bảy giờ."]
     assert words(script, Part.SIGNAL) == ["Nhạc hiệu: Suối Ngàn ngày mới"] * 2
-    pin = a_pin(W20, items=None, opening="Nhân ngày 20/11, kính chào!", closing="Kính chào.")
+    pin = a_pin(W20, opening="Nhân ngày 20/11, kính chào!", closing="Kính chào.")
     script = the_script(a_story(day=TODAY), channel=channel, pins=(pin,))
     assert words(script, Part.GREETING)[0] == "Nhân ngày hai mươi tháng mười một, kính chào!"
     assert words(script, Part.FAREWELL) == ["Kính chào."]

@@ -139,9 +139,9 @@ class TestPin:
             (("2023-W25",), "Tuần 25 năm 2023 chưa tới: hôm nay, 17/6/2023, thuộc tuần 24 năm 2023 (2023-W24)."),
             (("2023-W10",), "Tuần 10 năm 2023 (6/3/2023 – 12/3/2023) không có bài nào nên không có bản tin."),
             (("2023-W19", "--items", "rau-sac"), "Không có bài nào mang mã “rau-sac”. Có phải “rau-sach”?"),
-            (("2023-W19", "--items", "tin-moi"), "bài đăng ngày 20/5/2023, sau tuần 19 năm 2023"),
-            (("2023-W19", "--items", "khong-loa"), "bài dặn không đưa lên loa"),
-            (("2023-W19", "--items", "nhap"), "Bài “nhap” không đọc được trong tuần này: bản nháp."),
+            (("2023-W19", "--items", "tin-moi"), "bài đăng ngày 20/5/2023, sau tuần ấy"),
+            (("2023-W19", "--items", "khong-loa"), "bài dặn không đọc trên loa"),
+            (("2023-W19", "--items", "nhap"), "Bài “nhap” không đọc được trong tuần này: bài chưa được duyệt."),
             (("2023-W19", "--items", "rau-sach,rau-sach"), "“rau-sach” ghi hai lần"),
             (("2023-W19", "--items", " , "), "chưa có mã bài nào"),
             ((), "Thiếu tham số 'TUẦN'"),
@@ -204,11 +204,11 @@ class TestSay:
         done = site_builder("radio", "say", "content/stories/say.md", folder=project)
         assert done.returncode == 0
         assert done.stderr == (
-            f"content/stories/say.md:{line}:8: “XQZT”: chữ viết tắt chưa biết, máy đọc từng chữ cái\n"
-            '  gợi ý: ghi cách đọc vào phần khai báo của bài: radio: {say: {"XQZT": cách đọc}}\n'
+            f"content/stories/say.md:{line}:8: không biết “XQZT” đọc thế nào nên trên loa sẽ đọc tên từng chữ cái\n"
+            '  gợi ý: viết đủ chữ, hoặc thêm vào phần khai báo của bài: radio: {say: {"XQZT": cách đọc}}\n'
         )
         done = site_builder("radio", "say", folder=project, input="Bà con\nXQZT họp.\n")
-        assert done.stderr.startswith("-:2:1: “XQZT”: ")
+        assert done.stderr.startswith("-:2:1: không biết “XQZT” đọc")
         assert 'abbreviations: {"XQZT": cách đọc}' in done.stderr
 
     @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from site_builder.collect.collections import Collections
 from site_builder.collect.scripts import Script
 from site_builder.model import addresses
 from site_builder.model.addresses import STAND_IN
+from site_builder.model.period import small_initial
 from site_builder.render.page import HOME_CRUMB, Crumb, FeedLink, Page
 from site_builder.render.radio.qr import qr_code
-from site_builder.render.words import small_initial
 
 
 def radio_pages(found: Collections, site_url: str) -> Iterator[Page]:

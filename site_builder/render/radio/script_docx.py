@@ -20,7 +20,7 @@ from site_builder.model import addresses
 from site_builder.render.docx_file import Blank, Look, in_vietnamese, styled, told_of, without
 from site_builder.render.docx_table import TableColumn, cells_of, clean, frame, table
 from site_builder.render.output import Output
-from site_builder.render.radio.words import BREAK, HOSTS, days, duration, programme, timing, with_slow
+from site_builder.render.radio.words import BREAK, HOSTS, days, duration, left_out, programme, timing, with_slow
 
 TOP, BOTTOM, LEFT, RIGHT = 20, 22, 25, 20  # mm
 TEXT_WIDTH = 210 - LEFT - RIGHT
@@ -59,7 +59,7 @@ _LOOKS = {
 _BOXED, _EDGES = ("Quá giờ", "Cách đọc"), ("top", "left", "bottom", "right")
 # character styles: who reads a line and what a fact is; what is to be read slowly
 LABEL, SLOW = "Nhãn", "Đọc chậm"
-_WITH_SLOW = frozenset((Part.TITLE, Part.HONOREE, Part.BODY))
+_WITH_SLOW = frozenset((Part.HEADLINE, Part.TITLE, Part.HONOREE, Part.BODY))
 _COLUMNS = (TableColumn("Bài", 14, True), TableColumn("Tên bài", TEXT_WIDTH - 54), TableColumn("Thời lượng", 40, True))
 
 # runs of clean text, each with a character style or none
@@ -85,13 +85,13 @@ def _written(script: Script) -> Iterator[Any]:
     yield from _first_page(script)
     # what is signed is one sheet, what is read begins on the next; a week without items has room for both on one
     yield _paragraph("Mở và kết", _plain("Mở đầu"), new_page=bool(script.items))
-    yield from _read(script.opening)
+    yield from _read(script.opening, script.slow)
     for at, item in enumerate(script.items, 1):
         yield from _item(item, at, len(script.items))
     yield _paragraph("Mở và kết", _plain("Kết thúc"))
     yield from _read(script.closing)
     if script.bulletin.carried_over:
-        yield _paragraph("Ghi chú", _plain("Chưa đủ giờ để đọc, chuyển sang tuần sau:"), stays=True)
+        yield _paragraph("Ghi chú", _plain(f"{left_out(script)}:"), stays=True)
         for piece in script.bulletin.carried_over:
             yield _paragraph("List Bullet", _plain(piece.title))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from site_builder.collect.scripts import PLAYED, Line, Script
 from site_builder.model import addresses
 from site_builder.render.output import Output
-from site_builder.render.radio.words import BREAK, HOSTS, days, duration, programme, timing
+from site_builder.render.radio.words import BREAK, HOSTS, days, duration, left_out, programme, timing
 
 
 def script_text(script: Script) -> Output:
@@ -34,7 +34,7 @@ def _lines(script: Script) -> Iterator[str]:
     yield from _read(script.closing)
     if script.bulletin.carried_over:
         yield ""
-        yield "[Chưa đủ giờ để đọc, chuyển sang tuần sau:]"
+        yield f"[{left_out(script)}:]"
         yield from (f"[- {piece.title}]" for piece in script.bulletin.carried_over)
     yield ""
     yield f"[Người duyệt: {script.approval or '…………………'}    Ký tên: …………………    Ngày: ……………]"

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from site_builder.collect.report import Count, Report
 from site_builder.model.duties import COUNTS_NAMES, Counts, Milestone
-from site_builder.model.period import Span
+from site_builder.model.period import Span, small_initial
 from site_builder.render.docx_table import TableColumn
 from site_builder.render.reports.docx_duties import duties
 from site_builder.render.reports.docx_office import administrative, amount, office_of, place_name, plan_named
 from site_builder.render.reports.docx_page import Gap, Page
-from site_builder.render.words import grouped, small_initial
+from site_builder.render.words import grouped
 
 SUBJECT = "kết quả thực hiện chỉ tiêu giới thiệu gương điển hình tiên tiến"
 SAMPLE = "Báo cáo minh họa: tên người, tên đơn vị, số liệu đều không có thật."

@@ -13,12 +13,12 @@ from site_builder.collect.matrix import Matrix, by_obligation
 from site_builder.collect.report import Report
 from site_builder.collect.scores import Totals
 from site_builder.model.duties import COUNTS_NAMES, Obligation
-from site_builder.model.period import Month, Quarter
+from site_builder.model.period import Month, Quarter, small_initial
 from site_builder.model.terms import Unit
 from site_builder.render.docx_table import Band, TableColumn
 from site_builder.render.reports.docx_office import administrative, amount
 from site_builder.render.reports.docx_page import Page
-from site_builder.render.words import grouped, percent, small_initial
+from site_builder.render.words import grouped, percent
 
 _PERIODS = (
     TableColumn("Kỳ", 48),

@@ -10,8 +10,9 @@ from icalendar import Alarm, Calendar, Event
 from site_builder.collect.deadlines import Deadline, deadlines
 from site_builder.collect.report import Report
 from site_builder.model.duties import MILESTONE_NAMES, Milestone
+from site_builder.model.period import small_initial
 from site_builder.render.duties import sentence
-from site_builder.render.words import for_xml, small_initial
+from site_builder.render.words import for_xml
 from site_builder.vietnamese.slug import slug
 
 # hours of the morning at which a phone may speak, and on which days before

@@ -26,14 +26,14 @@ from site_builder.collect.report import Count, Report
 from site_builder.collect.scores import Totals
 from site_builder.collect.statistics import without_gaps
 from site_builder.model.duties import COUNTS_NAMES, MILESTONE_NAMES, Obligation
-from site_builder.model.period import Month, Quarter, spoken_day
+from site_builder.model.period import Month, Quarter, small_initial, spoken_day
 from site_builder.model.site import Broadcast
 from site_builder.model.story import Story
 from site_builder.render import svg
 from site_builder.render.problem_list import LEVEL_NAMES
 from site_builder.render.reports.signs import SIGNS
 from site_builder.render.timeline import timeline
-from site_builder.render.words import grouped, percent, small_initial
+from site_builder.render.words import grouped, percent
 
 # characters that no HTML document may hold: controls, halves of characters, non-characters
 _PLANES = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 17))

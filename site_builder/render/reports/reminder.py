@@ -8,8 +8,7 @@ from datetime import date, timedelta
 from site_builder.collect.deadlines import Deadline, due_within, milestones_within
 from site_builder.collect.report import Report
 from site_builder.model.duties import COUNTS_NAMES, Milestone
-from site_builder.model.period import spoken_day
-from site_builder.render.words import small_initial
+from site_builder.model.period import small_initial, spoken_day
 
 
 def reminder(report: Report, days: int) -> str:

@@ -17,10 +17,10 @@ from site_builder.collect.matrix import Matrix, by_obligation, year_to_show
 from site_builder.collect.report import Report
 from site_builder.collect.scores import Totals
 from site_builder.model.duties import COUNTS_NAMES
-from site_builder.model.period import spoken_day
+from site_builder.model.period import small_initial, spoken_day
 from site_builder.model.site import Broadcast
 from site_builder.render.reports.signs import LEGEND, SIGNS
-from site_builder.render.words import grouped, percent, small_initial
+from site_builder.render.words import grouped, percent
 
 # columns of a text file; a terminal has its own
 WIDTH = 120

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from site_builder.collect.compliance import State
 from site_builder.collect.report import Report
+from site_builder.model.period import small_initial
 from site_builder.model.site import Broadcast
 from site_builder.render.reports.signs import SIGNS
 from site_builder.render.reports.xlsx_book import Book, Cell, Column, Kind
 from site_builder.render.reports.xlsx_lists import axes, scores, stories, tracking
 from site_builder.render.reports.xlsx_matrix import matrices
-from site_builder.render.words import grouped, small_initial
+from site_builder.render.words import grouped
 
 _SUMMARY = (
     Column("Chỉ tiêu", 40),
