@@ -32,6 +32,6 @@ def foreign_words() -> Mapping[str, str]:
 
 DOTTED = frozenset(
     "TP Tp tp TX TT KP TDP P Q QL ĐT TL ĐH TS ThS Ths Th.S BS Bs GS PGS PGS.TS GS.TS KS CN DS KT TM Cty SĐT sđt ĐC Đ/c đ/c Đ/C "
-    "đ.c v.v vv tr.đ v/v V/v NXB STK SN".split()
+    "đ.c v.v vv tr.đ v/v V/v NXB STK SN PCT PBT CT BT UB".split()
 )
 """Abbreviations behind which writers put a point that ends no sentence."""

@@ -4,12 +4,13 @@ import re
 from typing import Final
 
 from site_builder.vietnamese.spoken.alphabet import letter_names
-from site_builder.vietnamese.spoken.numbers import cardinal, decimal, digits, whole
-from site_builder.vietnamese.spoken.spot import Reading, Spot, ending
+from site_builder.vietnamese.spoken.numbers import cardinal, decimal, digits, month, ordinal, whole
+from site_builder.vietnamese.spoken.spot import Reading, Reason, Spot, ending
 from site_builder.vietnamese.spoken.units import UNIT
 
 _PHONE: Final = re.compile(
-    r"(?:\+84|\(?0)\)?[\s.\-]?\(?\d{1,3}\)?(?:[\s.\-]?\d{2,4}){2,3}(?![\d])"
+    r"0\d{2,3}\)?[\s.\-]{0,2}\d[\s.\-]\d{3}[\s.\-]\d{3}(?!\d)|0\d{2,3}\)?[\s.\-]{1,2}\d{7,8}(?!\d)"
+    r"|(?:\+84|\(?0)\)?[\s.\-]?\(?\d{1,3}\)?(?:[\s.\-]?\d{2,4}){2,3}(?![\d])"
     r"|1[89]00[\s.\-]?\d{2,4}(?:[\s.\-]?\d{2})?(?![\d.,]\d|\d)"
 )
 _EMERGENCY: Final = re.compile(r"11[1-5](?!\d|[.,/]\d| [a-zđ]+ (?:đồng|hộ))")
@@ -20,25 +21,37 @@ _CALLED: Final = ending(
 )
 _IN_DIGITS: Final = ending(
     "số tài khoản|stk|tài khoản|cccd|cmnd|căn cước công dân|căn cước|mã số thuế|mst|mã số|số cccd|số cmnd"
-    "|mã định danh|chứng minh nhân dân|tài khoản số|căn cước số|cccd số|cmnd số|căn cước công dân số|thẻ số"
+    "|tk|tk số|số tk|mã định danh|chứng minh nhân dân|tài khoản số|căn cước số|cccd số|cmnd số|căn cước công dân số|thẻ số"
 )
+_SHORT_NUMBER: Final = re.compile(r"\d{3,4}(?!\d|[.,/:\-]\d)")
+_AT_THE_NUMBER: Final = ending("tổng đài|tổng đài số|hotline|đường dây nóng|bấm số|gọi số|số máy")
+_TOO_LONG_TO_COUNT: Final = re.compile(r"\d{9,}(?!\d|[.,]\d| ?(?:đồng|đ|VNĐ|VND|vnđ|vnd)(?!\w))")
+_NO_CODE: Final = re.compile(r"\d{1,2}(?=[ \n][^+°º]|[.,;](?:\s|\Z)|\Z)")
+_FOURS: Final = re.compile(r"\d{1,5}(?!\d)|\d{4}")
 _DIGIT_RUN: Final = re.compile(r"\d[\d .]{4,22}\d(?!\d)|\d{4,}")
 _PLATE: Final = re.compile(r"(\d{2})([A-ZĐ]{1,2}\d?)[\-– .]{1,2}(\d{3}\.?\d{2}|\d{4})(?![\d.,]\d|\d)")
 _POST: Final = re.compile(r"(\d{1,4})\s?\+\s?(\d{3})(?!\d)")
 _POSTED: Final = re.compile(r"(?<!\w)(?:km|lý trình|mốc|cột km)[. ]*\Z", re.IGNORECASE)
 _FIGURE_CODE: Final = re.compile(r"(\d{1,4})([A-ZĐ]{1,2})(?:(\d{1,2})|(?![\wÀ-ỹ]))(?![\wÀ-ỹ])")
 _DOTTED: Final = re.compile(r"\d{1,4}(?:\.\d{1,4}){2,8}(?![\d,])")
-_LISTED: Final = re.compile(r"\d{1,2}(?:,\d{1,2}){1,40}(?![\d%]|,\d)")
+_LISTED: Final = re.compile(r"\d{1,2}(?:,\d{1,2}){1,40}(?![\d%]|,\d| ?(?:tỷ|tỉ|triệu|nghìn|ngàn|tr|phần)(?!\w))")
 _COUNTED_OFF: Final = ending(
     "các thôn|các xóm|các tổ|các lớp|các khu|các bản|thôn|xóm|tổ|bản|ấp|khu phố|các khối|các điểm"
-    "|các tiêu chí|khoản|điều"
+    "|các tiêu chí|khoản|điều|cụm|cụm thi đua|khối|khối thi đua|đội|tháng|các tháng|quý"
 )
 _VERSION: Final = re.compile(r"(\d{1,3})\.(\d{1,2})(?![\d]|,\d|\.\d)")
 _VERSIONED: Final = ending(
     "công nghiệp|cách mạng|cách mạng công nghiệp|phiên bản|bản|tiêu chí|tiêu chí số|chỉ tiêu|mục|điểm|khoản"
     "|nội dung|tiểu mục|kỷ nguyên|thời đại|phần|bài|hình|bảng"
-    "|nông nghiệp|giáo dục|chính quyền số|dân vận"
+    "|nông nghiệp|giáo dục|chính quyền số|dân vận|điều"
 )
+_BOUND: Final = re.compile(r"\d{1,3}(?:-\d|tr\d|K|\s?[°º])")
+_MIXTURE: Final = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{1,2})(?![\d\-]|[.,]\d)")
+_MILLIONS: Final = re.compile(r"(\d{1,3})tr(\d{1,3})(?!\w)")
+_THOUSANDS: Final = re.compile(r"\d{2,3}(?=K(?!\w))")
+_NOT_MONEY: Final = ending("lớp|khóa|khối|xóm|tổ|đội|phòng|nhà|số|xe|đường|thông điệp|quy tắc")
+_BEARING: Final = re.compile(r"(\d{1,3})\s?[°º]\s?(\d{1,2})\s?['’′](?:\s?(\d{1,2})\s?(?:[\"”″]|''))?\s?([BĐT])?(?!\w)")
+_QUARTERS: Final = {"B": "Bắc", "Đ": "Đông", "T": "Tây"}
 
 _ROAD: Final = re.compile(r"(QL|ĐT|TL|HL|ĐH|ĐX|CT|ĐTL)[.\-]?\s?(\d{1,3})([A-ZĐ])?(?![\wÀ-ỹ/]|[.,]\d|[\-–][A-ZĐ])")
 _ROADS: Final = {
@@ -51,8 +64,12 @@ _ROADS: Final = {
     "ĐX": "đường xã",
     "CT": "cao tốc",
 }
+_MOTORWAY: Final = ending("cao tốc|tuyến cao tốc|tuyến|đường")
 _ALWAYS_ROADS: Final = frozenset(("QL", "ĐT", "HL", "ĐH", "ĐX", "ĐTL", "TL"))
 _NOT_ROADS: Final = ending("sđt|số|liên hệ|gọi")
+_MONTH: Final = re.compile(r"T(1[0-2]|0?[1-9])/((?:19|20)\d\d)(?!\d)")
+_WEEKDAY: Final = re.compile(r"T([2-7])(?=,? (?:và |- )?(?:CN|[Cc]hủ nhật)(?!\w))")
+_MONTH_OR_WEEKDAY: Final = re.compile(r"T(1[0-2]|[1-9])(?![\w/]|[.,]\d|[\-–.]?\d)")
 _LETTER_CODE: Final = re.compile(r"([A-ZĐ]{1,4})[\-–.]?(\d{1,4})(?:([A-ZĐ])(\d{0,3})|(?:[.,](\d{1,2})))?(?![\wÀ-ỹ])")
 
 
@@ -66,17 +83,27 @@ def telephone(spot: Spot) -> Reading | None:
     if not found or not 8 <= sum(map(str.isdecimal, found[0])) <= 12:
         return None
     groups = re.findall(r"\d+", found[0])
-    if len(groups) == 1:
-        run = groups[0]
-        groups = [run[:4], run[4:7], run[7:]]
-    said = ", ".join(digits(group) for group in groups if group)
+    said = ", ".join(digits(part) for group in groups for part in _breaths(group) if part)
     return Reading(f"cộng {said}" if found[0][0] == "+" else said, found.end())
+
+
+def _breaths(run: str) -> tuple[str, ...]:
+    """A long run of digits as it is told: 0912345678 in four, three and three."""
+    return (run[:4], run[4:]) if len(run) <= 8 else (run[:4], run[4:7], run[7:])
 
 
 def figure_code(spot: Spot) -> Reading | None:
     """A code that begins with a digit: an account, a plate, a kilometre post, 5A, 12A1, 1.2.3, 4.0."""
-    if spot.follows(_IN_DIGITS) and (found := spot.match(_DIGIT_RUN)):
-        return Reading(", ".join(map(digits, re.findall(r"\d+", found[0]))), found.end())
+    if (found := spot.match(_DIGIT_RUN)) and spot.follows(_IN_DIGITS):
+        return Reading(", ".join(map(digits, _FOURS.findall(found[0]))), found.end())
+    if spot.match(_NO_CODE):
+        return None
+    if (found := spot.match(_SHORT_NUMBER)) and spot.follows(_AT_THE_NUMBER):
+        return Reading(digits(found[0]), found.end())
+    if found := spot.match(_TOO_LONG_TO_COUNT):
+        return Reading(", ".join(map(digits, _FOURS.findall(found[0]))), found.end())
+    if spot.match(_BOUND) and (reading := _figures_of_measure(spot)):
+        return reading
     if found := spot.match(_PLATE):
         middle = letter_names(found[2].rstrip("0123456789"))
         series = digits(found[2])
@@ -95,6 +122,23 @@ def figure_code(spot: Spot) -> Reading | None:
     return None
 
 
+def _figures_of_measure(spot: Spot) -> Reading | None:
+    """Figures bound by letters and signs into one measure: NPK 16-16-8, 3tr5, 50K, 19°45'30"B."""
+    if found := spot.match(_MIXTURE):
+        return Reading(", ".join(map(whole, found.groups())), found.end())
+    if found := spot.match(_MILLIONS):
+        rest = whole(found[2]) if len(found[2]) == 1 else f"{whole(found[2].ljust(3, '0'))} nghìn"
+        return Reading(f"{whole(found[1])} triệu {rest}", found.end())
+    if (found := spot.match(_THOUSANDS)) and not spot.follows(_NOT_MONEY):
+        return Reading(f"{whole(found[0])} nghìn", found.end() + 1)
+    if found := spot.match(_BEARING):
+        degrees, minutes, seconds, quarter = found.groups()
+        said = f"{whole(degrees)} độ {cardinal(int(minutes))} phút"
+        said += f" {cardinal(int(seconds))} giây" if seconds else ""
+        return Reading(f"{said} {_QUARTERS[quarter]}" if quarter else said, found.end())
+    return None
+
+
 def _road(spot: Spot, code: str) -> str:
     """What kind of road it is, as far as the text has not said so before."""
     kind = _ROADS[code]
@@ -106,7 +150,10 @@ def _road(spot: Spot, code: str) -> str:
 
 def letter_code(spot: Spot) -> Reading | None:
     """A code that begins with letters: QL45, ĐT.521B, A4, ST25, H5N1."""
-    if (found := spot.match(_ROAD)) and found[1] in _ALWAYS_ROADS and not spot.follows(_NOT_ROADS):
+    if spot.text[spot.at] == "T" and (reading := _month_or_weekday(spot)):
+        return reading
+    is_road = (found := spot.match(_ROAD)) and (found[1] in _ALWAYS_ROADS or spot.follows(_MOTORWAY))
+    if found and is_road and not spot.follows(_NOT_ROADS):
         number = digits(found[2]) if found[2][0] == "0" else whole(found[2])
         letter = f" {letter_names(found[3])}" if found[3] else ""
         return Reading(f"{_road(spot, found[1])} {number}{letter}".strip(), found.end())
@@ -115,4 +162,15 @@ def letter_code(spot: Spot) -> Reading | None:
         if found[3]:
             said += [letter_names(found[3]), whole(found[4]) if found[4] else ""]
         return Reading(" ".join(filter(None, said)), found.end())
+    return None
+
+
+def _month_or_weekday(spot: Spot) -> Reading | None:
+    """T9/2024 is a month, T7 before CN a day of the week; T2 alone may be either."""
+    if found := spot.match(_MONTH):
+        return Reading(f"tháng {month(int(found[1]))} năm {cardinal(int(found[2]))}", found.end())
+    if found := spot.match(_WEEKDAY):
+        return Reading(ordinal(int(found[1])), found.end())
+    if found := spot.match(_MONTH_OR_WEEKDAY):
+        return Reading(f"tê {whole(found[1])}", found.end(), Reason.AMBIGUOUS)
     return None

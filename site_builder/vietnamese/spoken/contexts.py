@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from site_builder.vietnamese.spoken.abbreviations import table
+from site_builder.vietnamese.spoken.abbreviations import DOTTED, table
 from site_builder.vietnamese.spoken.alphabet import LOWER, UPPER
 from site_builder.vietnamese.spoken.spot import Spot
 
@@ -64,4 +64,5 @@ def _words(column: str) -> tuple[str, ...]:
 
 def reading_of(abbreviation: str, spot: Spot, end: int) -> str | None:
     """The full words that the neighbours bear out; None if none of the readings is."""
-    return next((rule.words for rule in rules()[abbreviation] if rule.bears_out(spot, end)), None)
+    ends = (end, end + 1) if abbreviation in DOTTED and spot.text[end : end + 1] == "." else (end,)
+    return next((rule.words for rule in rules()[abbreviation] if any(rule.bears_out(spot, at) for at in ends)), None)

@@ -13,8 +13,10 @@ _YEAR = r"((?:1\d|20)\d\d)"
 _NO_MORE = r"(?![\d]|[/\-][\dA-ZĐ]|[.,]\d|[A-Za-z])"
 
 _FULL: Final = re.compile(rf"{_DAY}\s?([/.\-–])\s?{_MONTH}\s?\2\s?(?:{_YEAR}|(\d\d)){_NO_MORE}")
+_YEAR_FIRST: Final = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w\-])")
 _MONTH_OF_YEAR: Final = re.compile(rf"{_MONTH}[/\-]{_YEAR}(?!\d|[/\-]?[A-ZĐ])")
 _PAIR: Final = re.compile(r"(\d{1,4})(\s?/\s?|\s?[-–]\s?)(\d{1,4})(?![\d/]|[.,]\d|[A-ZĐ])")
+_THIRD: Final = re.compile(r"-\d")
 _DOTTED_DAY: Final = re.compile(rf"{_DAY}\.{_MONTH}(?![\d%]|[.,]\d)")
 _DAYS_OF_MONTH: Final = re.compile(rf"{_DAY}(?=(?:\s?[-–]\s?|,\s?|\s(?:và|đến)\s){_DAY}/{_MONTH}(?!\d))")
 
@@ -37,8 +39,8 @@ _STRICT_DATE: Final = ending(
 )
 _AFTER_DATE: Final = re.compile(r"\d[/\-]\d\d?(?:,| và| hoặc|;| -| –| đến| đến ngày| tới)? \Z")
 _COUNTED_IN_YEAR: Final = ending("quý|tuần|đợt|kỳ|học kỳ|khóa|vụ")
-_AFTER_DAYS: Final = re.compile(r"(?<!\w)ngày (?:\d+, ?)*\d+ và \Z", re.IGNORECASE)
-_AFTER_DATE_RANGE: Final = re.compile(r"\d[-–]\Z")
+_AFTER_DAYS: Final = re.compile(r"(?<!\w)ngày (?:\d\d?, ?){0,30}(?:\d\d? và |\d\d?, ?)\Z", re.IGNORECASE)
+_AFTER_DATE_RANGE: Final = re.compile(r"\d\s?[-–]\s?\Z")
 _JOINED: Final = (_AFTER_DATE, _AFTER_DAYS, _AFTER_DATE_RANGE)
 _HOLIDAYS: Final = {
     *(
@@ -75,11 +77,25 @@ _HOLIDAYS: Final = {
     ),
 }
 
+_PLACE_NAMED: Final = ending(
+    "đường|phố|thôn|xóm|bản|làng|tổ|khu|khu phố|ngõ|trường|mầm non|tiểu học|công viên|quảng trường|nông trường"
+    "|hợp tác xã|htx|nhà máy|tiểu khu|phường|sân vận động|cầu|chợ|rạp|xí nghiệp|tập đoàn|đoàn|tên lửa"
+)
+"""What is called after a feast day, and said without "ngày": đường 30/4, thôn 3/2."""
+
+_ALWAYS_OPEN: Final = ending(
+    "trực|túc trực|ứng trực|phục vụ|hoạt động|liên tục|suốt|mở cửa|bảo vệ|theo dõi|giám sát|hỗ trợ|tiếp nhận|làm việc"
+    "|trực ban|trực chiến"
+)
+_MIXED: Final = ending("npk|n-p-k|phân|lân|đạm|phân bón|phân lân|phân tổng hợp")
+_NO_MONTH_BEHIND: Final = beginning("tết|tháng|hàng|hằng")
+_IN_BRACKETS_AFTER_SHARE: Final = re.compile(r"% ?\(\Z")
 _CLASS: Final = ending("lớp|khối|các lớp|chi đội|tập thể lớp")
 _ADDRESS: Final = ending("số|số nhà|nhà số|ngõ|hẻm|kiệt|ngách|căn hộ|thửa|tờ|mã số")
 _GRADED: Final = ending("thương binh|bệnh binh|hạng|bậc|loại|mức")
 _SCORE: Final = re.compile(
-    r"(?<!\w)(?:tỷ số|tỉ số|thắng|thua|hòa|dẫn|kết quả|san bằng|chung cuộc|gỡ hòa)[\w ]{0,24} \Z", re.IGNORECASE
+    r"(?<!\w)(?:luân lưu|phạt đền|penalty|tỷ số|tỉ số|thắng|thua|hòa|dẫn|kết quả|san bằng|chung cuộc|gỡ hòa)[\w ]{0,24} \Z",
+    re.IGNORECASE,
 )
 _SHARE: Final = ending(
     "tỷ lệ|tỉ lệ|gần|hơn|khoảng|chiếm|được|còn|giảm|tăng|bằng|quá|đạt|có|chỉ|hoàn thành|là|trên|dưới|tới|ít nhất|hết|với"
@@ -88,15 +104,16 @@ _SHARE: Final = ending(
 _COUNTED: Final = beginning(
     "hộ|người|tiêu chí|thôn|xã|tổ|chỉ tiêu|chi bộ|chi hội|chi đoàn|đảng viên|đoàn viên|hội viên|em|cháu"
     "|học sinh|giáo viên|nhà|gia đình|lớp|trường|đơn vị"
-    "|điểm|phiếu|nội dung|mục tiêu|khu|cơ sở|bản|ấp|xóm|làng|tổ dân phố|khu phố|sản phẩm|công trình|tuyến|mẫu"
+    "|điểm|sao|phiếu|nội dung|mục tiêu|khu|cơ sở|bản|ấp|xóm|làng|tổ dân phố|khu phố|sản phẩm|công trình|tuyến|mẫu"
     "|đại biểu|ý kiến|đồng chí|cán bộ|nhóm|mô hình"
     "|cây|con|chiếc|cái|bộ|suất|phòng|huyện|tỉnh|phường|hồ sơ|kiến nghị|văn bản|nhiệm vụ|công dân|câu|trận"
     "|ngày công|km|ha|m|tấn|kg|chị|anh|bài|quả|lần|vụ"
 )
 _OF_WHOLE: Final = beginning(
-    "số|tổng|diện tích|dân số|thời gian|quãng|chiều|thu nhập|sản lượng|so với|ngày|giá|nhu cầu|chi phí|lượng"
+    "số|tổng|diện tích|dân số|thời gian|quãng|chặng|đoạn|chiều|thu nhập|sản lượng|so với|ngày|giá|nhu cầu|chi phí|lượng"
     "|kinh phí|phần|đời|quỹ|nước|vốn"
 )
+_OF_LAND: Final = beginning("sào|ha|mẫu|công đất|thước|héc ta")
 _MEASURED: Final = beginning(
     "giờ|phút|ngày|tuần|tháng|năm|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|kg|ha|m|m2|km|tấn|tạ|%|lần|vụ|lứa|buổi|độ"
     "|cm|lít|sào|độ|°|tuổi|mét|bữa|đêm|đợt|quả|mùa|cân|chục"
@@ -146,8 +163,11 @@ def _minutes_after_hours(spot: Spot) -> Reading | None:
 
 
 def _full_date(spot: Spot) -> Reading | None:
+    if found := spot.match(_YEAR_FIRST):
+        year, of, day = found.groups()
+        return Reading(f"{_day_words(spot, int(day), int(of))} năm {cardinal(int(year))}", found.end())
     found = spot.match(_FULL)
-    if not found:
+    if not found or spot.follows(_MIXED):
         return None
     day, _, of, year, short = found.groups()
     said = f"{_day_words(spot, int(day), int(of))} năm {cardinal(int(year or short))}"
@@ -191,7 +211,7 @@ def _pair(spot: Spot) -> Reading | None:
     if "/" not in sign:
         if sign != "-" and not spot.follows(_SCORE):
             return None
-        return _dashed(spot, int(first), int(second), found.end())
+        return None if _THIRD.match(spot.text, found.end()) else _dashed(spot, int(first), int(second), found.end())
     return _stroked(spot, first, second, found.end())
 
 
@@ -203,8 +223,14 @@ def _stroked(spot: Spot, first: str, second: str, end: int) -> Reading | None:
     out_of = f"{whole(first)} trên {whole(second)}"
     if spot.follows(_ADDRESS) or spot.follows(_GRADED):
         return Reading(out_of, end)
-    after = spot.after(end)
+    if above == 24 and below == 7 and spot.follows(_ALWAYS_OPEN):
+        return Reading(out_of, end)
+    if below == above + 1 and 1900 < above < 2100:
+        return Reading(f"{cardinal(above)}, {cardinal(below)}", end)
+    after = spot.after(end).removeprefix(")")
     share = fraction(above, below) if 0 < above < below <= 10 else out_of
+    if _OF_LAND.match(after) and 0 < above < below <= 4:
+        return Reading(share, end)
     if _OF_WHOLE.match(after) and 0 < above < below and not spot.follows(_STRICT_DATE):
         return Reading(share, end)
     if _COUNTED.match(after) and not spot.follows(ending(_OF_DAY)):
@@ -213,6 +239,10 @@ def _stroked(spot: Spot, first: str, second: str, end: int) -> Reading | None:
     if not is_day:
         return Reading(out_of, end)
     date = _day_words(spot, above, below)
+    if (above, below) in _HOLIDAYS and spot.follows(_PLACE_NAMED):
+        return Reading(date.removeprefix("ngày "), end)
+    if _IN_BRACKETS_AFTER_SHARE.search(spot.before):
+        return Reading(out_of, end)
     if spot.follows(_DATE) or any(spot.follows(joint) for joint in _JOINED):
         return Reading(date, end)
     if spot.follows(_SHARE):
@@ -225,8 +255,10 @@ def _dashed(spot: Spot, first: int, second: int, end: int) -> Reading | None:
     """a-b where it is a score or a date; None where it is a range, which is read number by number."""
     if spot.follows(_SCORE):
         return Reading(f"{cardinal(first)} {cardinal(second)}", end)
+    if first == second == 50:
+        return Reading(f"{cardinal(first)} {cardinal(second)}", end)
     is_day = 0 < first <= 31 and 0 < second <= 12
-    if not is_day or _MEASURED.match(spot.after(end)):
+    if not is_day or _MEASURED.match(spot.after(end)) or _NO_MONTH_BEHIND.match(spot.after(end)):
         return None
     date = Reading(_day_words(spot, first, second), end)
     if spot.follows(_STRICT_DATE) or _AFTER_DATE.search(spot.before):

@@ -36,6 +36,7 @@ KINDS: Final = {
     "QĐi": "quy định",
     "QĐLT": "quyết định liên tịch",
     "CĐ": "công điện",
+    "QĐKT": "quyết định khen thưởng",
     "TL": "thư ngỏ",
 }
 ISSUERS: Final = {
@@ -94,6 +95,8 @@ ISSUERS: Final = {
     "SVHTTDL": "Sở Văn hóa, Thể thao và Du lịch",
     "SYT": "Sở Y tế",
     "CTN": "Chủ tịch nước",
+    "CT": "Chủ tịch",
+    "CTUBND": "Chủ tịch Ủy ban nhân dân",
     "HĐNN": "Hội đồng Nhà nước",
     "CAT": "Công an tỉnh",
     "VPCP": "Văn phòng Chính phủ",

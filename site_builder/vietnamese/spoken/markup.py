@@ -2,55 +2,53 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
 from typing import Final
 
 from site_builder.vietnamese.roman import from_roman
-from site_builder.vietnamese.spoken.alphabet import letter_names
+from site_builder.vietnamese.spoken import tables
+from site_builder.vietnamese.spoken.alphabet import UPPER, letter_names
+from site_builder.vietnamese.spoken.blocks import Block, Kind
 from site_builder.vietnamese.spoken.numbers import cardinal
-
-
-class Kind(Enum):
-    """What a block is; all but plain text are closed with a full stop."""
-
-    TEXT = auto()
-    HEADING = auto()
-    ITEM = auto()
-    ROW = auto()
-
-
-@dataclass(frozen=True)
-class Block:
-    """From `start` to `end` in the text; `lead` is said before it."""
-
-    start: int
-    end: int
-    kind: Kind
-    lead: str = ""
-
 
 _LINE: Final = re.compile(
     r"(?P<quote>[ \t]*(?:>[ \t]?)*)"
     r"(?:(?P<blank>[ \t]*$)"
-    r"|(?P<rule>[ \t]*(?:[-=*_~`|:+.][ \t]*){3,}$|```.*$)"
-    r"|(?P<heading>#{1,6}[ \t]+)"
+    r"|(?P<rule>[ \t]*(?:[-=*_~`|:+.][ \t]*){3,}$|```.*$|\[[^\]^\n]{1,80}\]:[ \t]+<?[^\s<>]*[./][^\s<>]*>?(?:[ \t]+[\"'(].*)?$)"
+    r"|(?P<heading>#{1,6}[ \t]+|(?:!!!|\?\?\?\+?)[ \t]+[a-z][\w\-]*(?:[ \t]+(?=[\"“])|[ \t]*$)|===[ \t]+(?=[\"“]))"
     r"|(?P<item>[ \t]*(?:[-*+•●▪◦–—][ \t]+))"
-    r"|(?P<number>[ \t]*\(?(?P<n>\d{1,2})[.)][ \t]+(?=\D))"
-    r"|(?P<letter>[ \t]*(?P<l>[a-zđ])\)[ \t]+)"
+    r"|(?P<number>[ \t]*\(?(?P<n>\d{1,2})[.)/][ \t]+(?=\D))"
+    rf"|(?P<section>[ \t]*(?P<s>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\.?[ \t]+(?=[“\"*]*[{UPPER}]))"
+    rf"|(?P<letter>[ \t]*(?P<l>[a-zđ])(?:\)|\.(?=[ \t]+[“\"*]*[{UPPER}]))[ \t]+)"
     r"|(?P<roman>[ \t]*(?P<r>[IVX]{1,5})[.)][ \t]+(?=\S))"
     r"|(?P<row>[ \t]*\|)"
     r"|)",
     re.MULTILINE,
 )
-_NUMBER: Final = re.compile(r"[ \t]*(?:\*\*|__)?(?:(\d{1,2})[.)]|([IVX]{1,5})[.)])[ \t]+(?=\D)")
+_OF_ONE_LINE: Final = (Kind.HEADING, Kind.ROW)
+_NUMBER: Final = re.compile(
+    r"[ \t]*(?:\*\*|__)?(?:(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]|(?<=\d\.\d)(?=[ \t]))|([IVX]{1,5})[.)])[ \t]+(?=\D)"
+)
 
 
 def blocks(text: str) -> Iterator[Block]:
     """The blocks in their order; a line end inside a paragraph is a space, a number begins an item only in its turn."""
     current: Block | None = None
     last_number = 0
-    for start, end in _lines(text):
+    lines = list(_lines(text))
+    at = 0
+    while at < len(lines):
+        start, end = lines[at]
+        at += 1
+        if at < len(lines) and tables.begins(text, (start, end), lines[at]):
+            if current:
+                yield current
+            current = None
+            below = at + 1
+            while below < len(lines) and text.find("|", *lines[below]) >= 0:
+                below += 1
+            yield from tables.rows(text, (start, end), lines[at + 1 : below])
+            at = below
+            continue
         found = _LINE.match(text, start, end)
         assert found
         kind = _kind(found, current, last_number)
@@ -60,6 +58,9 @@ def blocks(text: str) -> Iterator[Block]:
                     yield current
                 current = None
             else:
+                if current and current.kind in _OF_ONE_LINE:
+                    yield current
+                    current = None
                 current = _longer(current, found, end)
             continue
         if current:
@@ -83,11 +84,11 @@ def _kind(found: re.Match[str], current: Block | None, last_number: int) -> Kind
     """What the line begins; None if it goes on with the block before it, or is nothing to read."""
     if found["heading"]:
         return Kind.HEADING
-    if found["item"] or found["letter"]:
+    if found["item"] or found["letter"] or found["section"]:
         return Kind.ITEM
     if found["row"]:
         return Kind.ROW
-    begins = current is None or current.kind in (Kind.HEADING, Kind.ITEM, Kind.ROW)
+    begins = current is None or current.kind is not Kind.TEXT
     if found["n"] and (begins or int(found["n"]) in (1, last_number + 1)):
         return Kind.ITEM
     if found["roman"] and from_roman(found["r"]) and begins:
@@ -96,7 +97,7 @@ def _kind(found: re.Match[str], current: Block | None, last_number: int) -> Kind
 
 
 def _longer(current: Block | None, found: re.Match[str], end: int) -> Block:
-    if current is None or current.kind in (Kind.HEADING, Kind.ROW):
+    if current is None:
         return Block(found.end("quote"), end, Kind.TEXT)
     return Block(current.start, end, current.kind, current.lead)
 
@@ -105,8 +106,20 @@ def _begun(text: str, found: re.Match[str], kind: Kind, end: int) -> Block:
     start = found.end()
     if kind is Kind.HEADING:
         return _heading(text, start, end, found["r"])
-    lead = f"{cardinal(int(found['n']))} là, " if found["n"] else f"{letter_names(found['l'])}, " if found["l"] else ""
-    return Block(start, end, kind, lead)
+    return Block(start, end, kind, _lead(found))
+
+
+def _lead(found: re.Match[str]) -> str:
+    if found["n"]:
+        return f"{cardinal(int(found['n']))} là, "
+    if found["s"]:
+        return _section(found["s"])
+    return f"{letter_names(found['l'])}, " if found["l"] else ""
+
+
+def _section(number: str) -> str:
+    """2.1 → "hai chấm một. "."""
+    return " chấm ".join(cardinal(int(part)) for part in number.split(".")) + ". "
 
 
 def _heading(text: str, start: int, end: int, roman: str | None) -> Block:
@@ -114,6 +127,6 @@ def _heading(text: str, start: int, end: int, roman: str | None) -> Block:
         start = number.end()
         roman = number[2]
         if number[1]:
-            return Block(start, end, Kind.HEADING, f"{cardinal(int(number[1]))}. ")
+            return Block(start, end, Kind.HEADING, _section(number[1]))
     counted = from_roman(roman) if roman else None
     return Block(start, end, Kind.HEADING, f"phần {cardinal(counted)}. " if counted else "")

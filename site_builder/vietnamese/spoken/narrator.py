@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import Final
 
 from site_builder.vietnamese.spoken.abbreviations import abbreviations, foreign_words
-from site_builder.vietnamese.spoken.alphabet import LOWER
+from site_builder.vietnamese.spoken.alphabet import LOWER, UPPER
+from site_builder.vietnamese.spoken.blocks import Block
 from site_builder.vietnamese.spoken.definitions import bracketed, explained
 from site_builder.vietnamese.spoken.figures import figure
-from site_builder.vietnamese.spoken.markup import Block
 from site_builder.vietnamese.spoken.punctuation import tidied
 from site_builder.vietnamese.spoken.spot import Reading, Reason, Spot
 from site_builder.vietnamese.spoken.symbols import dash, dash_after_figure, is_dash, symbol
@@ -42,6 +42,7 @@ class Narrator:
         self._fixed = _occurrences(text, lexicon)
         self._pieces: list[str] = []
         self._begins = True
+        self._small_words: set[str] | None = None
         self._match = tokens().match
         self.doubts: list[tuple[int, int, Reason]] = []
         self.renderings: dict[tuple[str, str], Source] = {}
@@ -56,10 +57,26 @@ class Narrator:
         self._pieces = []
         self._begins = True
         self._say(block.lead)
-        at = block.start
-        while at < block.end:
-            at = self._step(block, at)
+        led = len(self._pieces)
+        for part in block.parts or (block,):
+            if isinstance(part, str):
+                self._pieces.append(part)
+                continue
+            at = part.start
+            while at < part.end:
+                at = self._step(part, at)
+        if block.lead.endswith(" là, "):
+            self._pieces[led:] = [_FIRST_WORD.sub(self._small, "".join(self._pieces[led:]), count=1)]
         return "".join(self._pieces)
+
+    def _small(self, found: re.Match[str]) -> str:
+        """The first word of an item as it stands in a sentence, if the text has it in small letters and not as a name."""
+        if self._small_words is None:
+            self._small_words = set(_SMALL_WORD.findall(self._text)) - {
+                name.lower() for name in _NAME.findall(self._text)
+            }
+        word = found[0].lower()
+        return word if word in self._small_words else found[0]
 
     def _step(self, block: Block, at: int) -> int:
         limit = block.end
@@ -75,13 +92,15 @@ class Narrator:
             return self._plain(block, found, limit)
         if kind == "space":
             self._pieces.append(" ")
+            if len(found[0]) > 2 and found[0].startswith("  ") and "\n" in found[0] and found.end() < block.end:
+                self._pieces.append(", ")
         elif kind == "mark":
             self._pieces.append(found[0][0] + " ")
             self._begins = self._begins or found[0][0] in ".?!"
         elif kind == "quote":
             self._pieces.append(_parting(self._text, at, found.end()))
         else:
-            return self._special(Spot(self._text, at, block.start, limit, block.end), kind or "sign", found)
+            return self._special(_spot(self._text, at, block, limit), kind or "sign", found)
         return found.end()
 
     def _next_fixed(self, at: int) -> tuple[int, int] | None:
@@ -99,7 +118,7 @@ class Narrator:
         at = found.start()
         for written in words:
             if written in not_plain() or VOWELLESS.fullmatch(written):
-                return self._special(Spot(self._text, at, block.start, limit, block.end), "word", found)
+                return self._special(_spot(self._text, at, block, limit), "word", found)
             self._begins = False
             end = run.find(" ", at - found.start() + len(written)) + 1 or len(run)
             self._pieces.append(run[at - found.start() : end])
@@ -141,7 +160,7 @@ class Narrator:
 
     def _after_figure(self, spot: Spot, end: int) -> int:
         """The dash of a range or the sign of multiplication, if one stands behind a figure."""
-        behind = Spot(spot.text, end, spot.start, spot.end, spot.until)
+        behind = Spot(spot.text, end, spot.start, spot.end, spot.until, "", spot.ahead)
         if reading := dash_after_figure(behind):
             self._take(reading, behind)
             return reading.end
@@ -213,6 +232,13 @@ class Narrator:
         self._begins = False
 
 
+def _spot(text: str, at: int, block: Block, limit: int) -> Spot:
+    return Spot(text, at, block.start, limit, block.end, "", block.ahead)
+
+
+_FIRST_WORD: Final = re.compile(rf"\A[{UPPER}][{LOWER}]+(?= [{LOWER}])")
+_SMALL_WORD: Final = re.compile(rf"(?<![\w])[{LOWER}]+(?!\w)")
+_NAME: Final = re.compile(rf"(?<=[{LOWER}] )[{UPPER}][{LOWER}]+(?!\w)")
 _NO_WORD: Final = " \n,.?!;:…"
 _TIMES: Final = re.compile(r"\s?[x×*X]\s?(?=\d)")
 _NUMERAL: Final = re.compile(r"[IVX]+")

@@ -3,20 +3,37 @@
 import re
 from typing import Final
 
-_CLUSTER: Final = re.compile(r" +[,.?!;:…](?:[ ,.?!;:…]*[,.?!;:…])?|[,.?!;:…][ ,.?!;:…]*[,.?!;:…]")
-_SPACED: Final = re.compile(r"(?<=[,.?!;:…])(?=[^ ,.?!;:…])")
+from site_builder.vietnamese.spoken.alphabet import LOWER, UPPER
+
+_CLUSTER: Final = re.compile(r"[,.?!;:…][ ,.?!;:…]*[,.?!;:…]")
+_SPACED: Final = re.compile(r"([,.?!;:…])(?=[^ ,.?!;:…])")
 _STRENGTH: Final = "…?!.;:,"
 _INITIAL: Final = re.compile(
     r"[IVXPQHT](?=\. )(?:(?<=\A[IVX])|(?:(?<=, .)|(?<=\bở .)|(?<=\bvề .)|(?<=\btừ .)|(?<=\btại .)|(?<=\bthuộc .))(?<![IV]))\."
 )
+_SHORTENED_NAME: Final = re.compile(rf"\.(?:(?<=[{UPPER}]\.)|(?<=[{UPPER}] \.))(?! ?[{UPPER}][{LOWER}]|\Z)")
+_SHORTENED_BEFORE_PAUSE: Final = re.compile(rf"(?<!\w)([{UPPER}])\.(?= ?[,;:])")
+_SHORTENED: Final = re.compile(rf"(?<!\w)([{UPPER}])\. (?=[{LOWER}]|[A-ZĐ][.,])")
+"""A letter that stands for a name: "chị T. vay". Its point ends no sentence."""
+
+_ITEMS: Final = frozenset("abcdefghijklmnopqrstuvwxyzđ")
 _DANGLING: Final = ",;:"
 
 
 def tidied(text: str) -> str:
     """One paragraph with single spaces and single marks, beginning with a word; "" if it holds no word."""
-    text = _CLUSTER.sub(_strongest, " ".join(text.split()))
-    text = _SPACED.sub(" ", text).lstrip(" ,.?!;:…")
-    # Or it would be taken for the heading of a part, or for a place, were it read again.
+    text = " ".join(text.split())
+    shortened = _SHORTENED_NAME.search(text) is not None
+    if shortened:
+        text = _SHORTENED_BEFORE_PAUSE.sub(r"\1", text)
+    for mark in _STRENGTH:
+        text = text.replace(f" {mark}", mark)
+    text = _SPACED.sub(r"\1 ", _CLUSTER.sub(_strongest, text)).lstrip(" ,.?!;:…")
+    if shortened:
+        text = _SHORTENED.sub(r"\1 ", text)
+    # Or it would be taken for the heading of a part, an item of a list, or for a place, were it read again.
+    if text[1:3] == ". " and text[0] in _ITEMS:
+        text = f"{text[0]},{text[2:]}"
     return _INITIAL.sub(lambda found: f"{found[0][0]},", text)
 
 

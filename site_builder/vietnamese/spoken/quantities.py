@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from site_builder.vietnamese.spoken.numbers import decimal, digits, month, rank, whole
-from site_builder.vietnamese.spoken.spot import Reading, Spot, ending
+from site_builder.vietnamese.spoken.spot import Reading, Reason, Spot, ending
 from site_builder.vietnamese.spoken.units import UNIT, UNITS
 
 _NUMBER: Final = re.compile(
@@ -21,7 +21,10 @@ _FRACTIONS: Final = {
     "¾": "ba phần tư",
     "⅔": "hai phần ba",
 }
-_METRES: Final = re.compile(r"(\d{1,3})m(\d\d|[4-9])(?!\w)")
+_METRES: Final = re.compile(r"(\d{1,3})m(?:(\d\d)(?:cm)?|([4-9]))(?!\w)")
+_METRES_UP: Final = re.compile(r"(\d{1,2})m([23])(?!\w)")
+_UPWARDS: Final = ending("cao|sâu|dày|cao hơn|cao gần|cao khoảng|sâu hơn|sâu gần|sâu khoảng|ngập|dâng")
+_CELSIUS: Final = re.compile(r"[ \n]?độ[ \n]?C(?!\w)")
 _HALVES: Final = re.compile("[½⅓¼¾⅔]")
 _MONTH: Final = ending("tháng")
 _RANK: Final = ending("thứ|lần thứ|hạng thứ")
@@ -36,6 +39,8 @@ def quantity(spot: Spot) -> Reading | None:
     if (found := spot.match(_RATIO)) and spot.follows(_RATED):
         return Reading(f"{whole(found[1])} trên {decimal(found[2])}", found.end())
     if found := spot.match(_METRES):
+        return Reading(f"{whole(found[1])} mét {whole(found[2] or found[3])}", found.end())
+    if (found := spot.match(_METRES_UP)) and spot.follows(_UPWARDS):
         return Reading(f"{whole(found[1])} mét {whole(found[2])}", found.end())
     found = spot.match(_NUMBER)
     if not found:
@@ -61,11 +66,30 @@ def _number_words(spot: Spot, found: re.Match[str]) -> str:
     return decimal(text)
 
 
+def _tonnes_or_years(spot: Spot, said: str, unit: re.Match[str]) -> Reading:
+    """What is loaded or harvested is weighed, a child has years; of anything else nobody can know."""
+    if spot.follows(_AGED):
+        return Reading(f"{said} tuổi", unit.end())
+    if spot.text[unit.end() : unit.end() + 1] == "/" or spot.follows(_WEIGHED):
+        return Reading(f"{said} {UNITS['t']}", unit.end())
+    return Reading(f"{said} tê", unit.end(), Reason.AMBIGUOUS)
+
+
+_AGED: Final = ending("bé|cháu|em|con|trẻ|cụ|ông|bà|mẹ|lên|tròn|từ|đủ|mới|trai|gái")
+_WEIGHED: Final = ending(
+    "chở|nặng|cân|trọng tải|tải|bán|thu|nhập|xuất|năng suất|sản lượng|thu hoạch|mua|hơn|khoảng|gần"
+)
+
+
 def _with_unit(spot: Spot, said: str, end: int) -> Reading:
     if half := _HALVES.match(spot.text, end, spot.end):
         said, end = f"{said} và {_FRACTIONS[half[0]]}", half.end()
+    if celsius := _CELSIUS.match(spot.text, end, spot.end):
+        return Reading(f"{said} độ xê", celsius.end())
     position = end + 1 if spot.text[end : end + 1] in (" ", "\n", "\u00a0") else end
     unit = UNIT.match(spot.text, position, spot.end)
     if not unit:
         return Reading(said, end)
+    if unit[1] == "t":
+        return _tonnes_or_years(spot, said, unit)
     return Reading(f"{said} {UNITS[unit[1]]}", unit.end())

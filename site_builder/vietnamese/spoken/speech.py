@@ -9,7 +9,8 @@ from typing import Final
 
 from site_builder.vietnamese.normalise import clean
 from site_builder.vietnamese.spoken.alphabet import LETTERS
-from site_builder.vietnamese.spoken.markup import Kind, blocks
+from site_builder.vietnamese.spoken.blocks import Kind
+from site_builder.vietnamese.spoken.markup import blocks
 from site_builder.vietnamese.spoken.narrator import Narrator, Source
 from site_builder.vietnamese.spoken.punctuation import closed, tidied
 from site_builder.vietnamese.spoken.spot import Reason
@@ -81,7 +82,7 @@ def spoken(text: str, lexicon: Lexicon = _EMPTY) -> Speech:
             paragraph = tidied(part)
             if paragraph:
                 paragraphs.append(paragraph if block.kind is Kind.TEXT else closed(paragraph))
-    doubts = (Unreadable(text[start:end], start, reason) for start, end, reason in narrator.doubts)
+    doubts = (Unreadable(text[start:end], start, reason) for start, end, reason in dict.fromkeys(narrator.doubts))
     renderings = [
         Rendering(" ".join(written.split()), " ".join(said.split()), source)
         for (written, said), source in narrator.renderings.items()
@@ -94,7 +95,7 @@ def spoken(text: str, lexicon: Lexicon = _EMPTY) -> Speech:
 def _strange(paragraphs: Iterable[str], renderings: Iterable[Rendering]) -> Iterator[Rendering]:
     """Words that are no Vietnamese syllable: most of them names."""
     words = dict.fromkeys(word for paragraph in paragraphs for word in _WORD.findall(paragraph))
-    strange = [word for word in words if not is_syllable(word)]
+    strange = [word for word in words if len(word) > 1 and not is_syllable(word)]
     if strange:
         known = {word for rendering in renderings for word in rendering.said.lower().split()}
         yield from (Rendering(word, word, Source.STRANGE) for word in strange if word.lower() not in known)

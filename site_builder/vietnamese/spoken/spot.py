@@ -9,6 +9,7 @@ _REACH = 56
 """How many characters before and behind can decide a reading."""
 
 
+_QUOTE = re.compile(r"[“”\"*`]")
 _UNSAID = re.compile(r"([^\W_]?)[“”\"*`]+(?=([^\W_]?))")
 
 
@@ -45,10 +46,16 @@ class Spot:
     said: str = ""
     """What has been read out just before; told where the words said decide, rather than those written."""
 
+    ahead: str = ""
+    """What stands before `start` although it is written elsewhere: before a cell, the head of its column."""
+
     @cached_property
     def before(self) -> str:
         """What stands before, without quotes and stars."""
-        return _UNSAID.sub(_parting, self.text[max(self.start, self.at - _REACH) : self.at])
+        written = self.text[max(self.start, self.at - _REACH) : self.at]
+        if self.ahead:
+            written = self.ahead + written
+        return _UNSAID.sub(_parting, written) if _QUOTE.search(written) else written
 
     def after(self, position: int) -> str:
         return self.text[position : min(self.until, position + _REACH)]

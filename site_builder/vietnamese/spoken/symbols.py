@@ -5,6 +5,8 @@ from html import unescape
 from typing import Final
 from unicodedata import category
 
+from site_builder.vietnamese.roman import from_roman
+from site_builder.vietnamese.spoken.numbers import cardinal
 from site_builder.vietnamese.spoken.spot import Reading, Reason, Spot
 from site_builder.vietnamese.spoken.units import PER, UNIT, UNITS, per
 
@@ -31,6 +33,7 @@ _SAID: Final = {
     "¾": "ba phần tư",
     "÷": "chia",
     "℃": "độ xê",
+    "Φ": "phi",
 }
 _PAUSES: Final = frozenset("()[]{}|•●▪◦—―→←↔⇒➔·;«»")
 _MARKS: Final = frozenset(",.?!:…")
@@ -40,12 +43,21 @@ SILENT: Final = "“”„‟\"'‘’‚‛`´′″*\\^¹²³⁰⁴⁵⁶⁷�
 _MONEY: Final = {"$": "đô la Mỹ", "€": "ơ rô", "£": "bảng Anh", "¥": "yên"}
 _ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,5}|#x[0-9a-fA-F]{1,4});")
 _SPACES: Final = " \n\t"
+_AREA_CODE: Final = re.compile(r"\(0\d{2,3}\)[\s.\-]?\d")
+_ENUMERATED: Final = re.compile(r"\((?:(\d{1,2})|([ivx]{1,4}))\)(?=[ \n]+[^\W\d_])")
+_PARTED: Final = re.compile(r"[:;,.]\s*\Z")
 
 
 def symbol(spot: Spot) -> Reading:
     """What the sign at the spot asks for: words, a pause, or nothing; unknown ones are told."""
     sign = spot.text[spot.at]
     end = spot.at + 1
+    if sign == "(" and (reading := _bracket(spot)):
+        return reading
+    if sign in "~=" and (run := spot.match(_RUN)):
+        return Reading(" ", run.end())
+    if sign == "~" and spot.before[-1:].isdecimal() and spot.text[end : end + 1].isdecimal():
+        return Reading(" đến ", end)
     if sign in _MARKS:
         return Reading(_mark(spot, sign), end)
     if sign == "&" and (entity := spot.match(_ENTITY)):
@@ -65,6 +77,21 @@ def symbol(spot: Spot) -> Reading:
     if sign in _MONEY:
         return Reading(f" {_MONEY[sign]} ", end)
     return Reading(PAUSE if category(sign) == "Pd" else " ", end, None if _is_picture(sign) else Reason.UNKNOWN_SYMBOL)
+
+
+_RUN: Final = re.compile(r"~~+|==+")
+"""Struck out or marked in Markdown."""
+
+
+def _bracket(spot: Spot) -> Reading | None:
+    """Brackets that are no pause: around an area code, around the number of a point in a sentence."""
+    if spot.match(_AREA_CODE):
+        return Reading(" ", spot.at + 1)
+    found = spot.match(_ENUMERATED)
+    number = (int(found[1]) if found[1] else from_roman(found[2].upper())) if found else None
+    if not found or number is None or not _PARTED.search(spot.before):
+        return None
+    return Reading(f" {cardinal(number)} là, ", found.end())
 
 
 def _mark(spot: Spot, sign: str) -> str:
@@ -109,6 +136,8 @@ def _plus(spot: Spot) -> str:
 
 _LAST_WORD: Final = re.compile(r"([^\W\d][\w²³]*|%|\d+)\s?\Z")
 _MONEY_BEFORE: Final = re.compile(r"(?:đồng|đ|triệu|nghìn|ngàn|tỷ|tỉ|tr)\Z")
+_SPAN: Final = re.compile(r"(?:tháng|quý|học kỳ|kỳ|tuần) ?\Z", re.IGNORECASE)
+_YEAR: Final = re.compile(r" ?(?:19|20)\d\d(?!\d)")
 _SMALL_WORD: Final = re.compile(r" ?[^\W\d_A-ZĐ]")
 
 
@@ -125,13 +154,23 @@ def _stroke(spot: Spot) -> Reading:
         return Reading(f" {per(before[1], after.split()[0])} ", end)
     if before and before[1].lower() == "và":
         return Reading(" ", end)
+    if _YEAR.match(after) and _SPAN.search(spot.before):
+        return Reading(" của năm ", end)
+    if before and re.match(rf" ?\d[\d.,]*\s?{re.escape(before[1])}(?!\w)", after):
+        return Reading(PAUSE, end)
     if after.lstrip()[:1].isdecimal() and before:
         return Reading(" trên ", end)
     return Reading(PAUSE, end)
 
 
 _DASHES: Final = "-–—−‐‑‒―"
-_SAME_AGAIN: Final = re.compile(r"\s?[-–—]\s?(?=(?:thứ|tháng|quý|lớp|ngày|năm|cấp|tổ|thôn|khóa) [\dIVX])")
+_SAME_AGAIN: Final = re.compile(
+    r"\s?[-–—]\s?(?=(?:(?:thứ|tháng|quý|lớp|ngày|mùng|mồng|năm|cấp|tổ|thôn|khóa|tuần) [\dIVX]|nay(?!\w)))"
+)
+_TO_TELEPHONE: Final = re.compile(r"\s?[-–—/]\s?(?=\(?0\d{2,4}\)?[\d .\-]{5,12}\d)")
+_AFTER_TELEPHONE: Final = re.compile(r"\d{3}\s?\Z")
+_AFTER_WEEKDAY: Final = re.compile(r"(?<!\w)thứ [2-7]\Z", re.IGNORECASE)
+_MEASURED_BEFORE: Final = re.compile(r"\d ([^\W\d_]{1,6})\s?\Z")
 _TO_FIGURE: Final = re.compile(r"\s?[-–—−]\s?(?=[\dIVX])")
 _PAIRED_YEARS: Final = re.compile(
     r"(?<!\w)(?:năm học|niên khóa|vụ|vụ \w+|mùa|mùa \w+|niên vụ|mùa giải) \d{4}\s?\Z", re.IGNORECASE
@@ -144,15 +183,23 @@ def is_dash(sign: str) -> bool:
 
 def dash_after_figure(spot: Spot) -> Reading | None:
     """The dash of a range, with the spaces around it; years of school and of crops are paired by a pause."""
+    if (found := spot.match(_TO_TELEPHONE)) and _AFTER_TELEPHONE.search(spot.before):
+        return Reading(PAUSE, found.end())
     found = spot.match(_TO_FIGURE) or spot.match(_SAME_AGAIN)
     if not found:
         return None
+    if _AFTER_WEEKDAY.search(spot.before) and spot.text[found.end()].isdecimal():
+        return Reading(" đến thứ ", found.end())
     return Reading(PAUSE if _PAIRED_YEARS.search(spot.before) else " đến ", found.end())
 
 
 def dash(spot: Spot) -> Reading:
-    """A minus before a figure, a joint inside a word, else a pause."""
+    """A minus before a figure, a joint inside a word, "đến" between measures of one kind, else a pause."""
     end = spot.at + 1
+    if (measured := _MEASURED_BEFORE.search(spot.before)) and re.match(
+        rf"\s?\d[\d.,]* {measured[1]}(?!\w)", spot.after(end)
+    ):
+        return Reading(" đến ", end)
     before, after = spot.before[-1:], spot.after(end)[:1]
     if after.isdecimal() and not before.isalnum():
         return Reading(" âm ", end)

@@ -7,7 +7,8 @@ _TABLE: Final = """
     ha héc ta|km ki lô mét|km2 ki lô mét vuông|km² ki lô mét vuông|m mét|m2 mét vuông|m² mét vuông|m3 mét khối|m³ mét khối
     cm xăng ti mét|cm2 xăng ti mét vuông|cm² xăng ti mét vuông|cm3 xăng ti mét khối|dm đề xi mét|mm mi li mét|mm2 mi li mét vuông
     kg ki lô gam|g gam|gr gam|gam gam|mg mi li gam|t tấn|l lít|lit lít|ml mi li lít|ML mi li lít|cc phân khối
-    °C độ xê|ºC độ xê|oC độ xê|⁰C độ xê|℃ độ xê|° độ|º độ|% phần trăm|‰ phần nghìn|‱ phần vạn|ppm phần triệu
+    °C độ xê|0C độ xê|ºC độ xê|oC độ xê|⁰C độ xê|℃ độ xê|° độ|º độ|% phần trăm|‰ phần nghìn|‱ phần vạn|ppm phần triệu
+    mmHg mi li mét thủy ngân
     đ đồng|₫ đồng|Đ đồng|đồng đồng|VNĐ đồng|VND đồng|vnđ đồng|vnd đồng|tr triệu|tr.đ triệu đồng|trđ triệu đồng|trđồng triệu đồng
     tr.đồng triệu đồng|tỷđ tỷ đồng|tỷ.đ tỷ đồng|tỉđ tỷ đồng|nghìn.đ nghìn đồng|ngđ nghìn đồng|k nghìn
     USD đô la Mỹ|$ đô la Mỹ|€ ơ rô|EUR ơ rô
@@ -21,7 +22,7 @@ _ENTRIES: Final = (entry.strip().partition(" ") for entry in _TABLE.replace("\n"
 UNITS: Final[dict[str, str]] = {sign: words for sign, _, words in _ENTRIES if sign}
 """A unit's sign, as it stands right behind a number → its words."""
 
-ALONE: Final = frozenset("ha km km2 km² m2 m² m3 m³ cm cm2 mm kg mg ml kW kWh KWh".split())
+ALONE: Final = frozenset("mmHg ha km km2 km² m2 m² m3 m³ cm cm2 mm kg mg ml kW kWh KWh".split())
 """Units that are understood without a number before them."""
 
 MEASURES: Final = frozenset("kg g tấn tạ yến t l lít ml mg km m m2 m3 m² m³ cm kW kWh".split())

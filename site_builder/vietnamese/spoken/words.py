@@ -23,6 +23,9 @@ _POINT: Final = re.compile(rf"\.(?=[ \u00a0]?[{UPPER}\d])|\.(?=[,;:.)])")
 _KILOMETRE: Final = re.compile(r"[Kk][Mm](?:\.?(?=\d)|(?!\w))")
 _SPOKEN_INITIAL: Final = re.compile(rf"([{LETTERS}])['’](?=[{LETTERS}])")
 _PLACE: Final = re.compile(rf"([PQHXT])\.[ ]?(?=[{UPPER}][{LOWER}]|\d)")
+_INITIALS: Final = re.compile(rf"(?:[{UPPER}]\.){{1,4}}[{UPPER}](?!\w)")
+_MONEY: Final = re.compile(r"(?<!\w)(?:triệu|nghìn|ngàn|tỷ|tỉ)[ \n]\Z", re.IGNORECASE)
+_LETTER_LISTED: Final = re.compile(rf"(?:, | và |,? hoặc )(?![IVX](?!\w))[{UPPER}](?!\w)")
 _FIGURE_BEHIND: Final = re.compile(r"\s\d")
 _PLACES: Final = {"P": "phường", "Q": "quận", "H": "huyện", "X": "xã", "T": "tỉnh"}
 _BEFORE_PLACE: Final = re.compile(r"(?:[,(–\-] ?|(?<!\w)(?:tại|ở|thuộc|về|từ) )\Z")
@@ -51,12 +54,17 @@ def word(spot: Spot, learnt: Mapping[str, str]) -> Reading:
     for candidate in _prefixes(chunk):
         if said := learnt.get(candidate):
             return Reading(said, spot.at + len(candidate))
+    if chunk[0] == "đ" and not chunk[1:2].isalpha() and _MONEY.search(spot.before):
+        return Reading("đồng", spot.at + 1)
+    if chunk[0] in "ØøΦφ" and spot.text[spot.at + 1 : spot.at + 2].isdecimal():
+        return Reading("phi", spot.at + 1)
     if chunk == "x" and _FIGURE_BEHIND.match(spot.after(spot.at + 1)):
         return Reading("nhân", spot.at + 1)
     return (
         _numeral(spot)
         or document_code(spot)
         or _place(spot)
+        or (_initials(spot) if spot.text[spot.at + 1 : spot.at + 2] == "." else None)
         or _known(spot, chunk)
         or _code(spot)
         or _name_with_apostrophe(spot)
@@ -79,6 +87,8 @@ def _numeral(spot: Spot) -> Reading | None:
     before = spot.said or spot.before
     if len(found[0]) == 1 and not (_COUNTED_BY_ROMAN.search(before) or _AFTER_ROMAN.search(spot.before)):
         return None
+    if len(found[0]) == 1 and _LETTER_LISTED.match(spot.text, found.end(), spot.end):
+        return None
     said = rank(number) if _RANKED.search(before) else cardinal(number)
     return Reading(f"{said} năm {cardinal(int(found[1]))}" if found[1] else said, found.end())
 
@@ -90,6 +100,15 @@ def _place(spot: Spot) -> Reading | None:
     ):
         return None
     return Reading(_PLACES[found[1]], found.end())
+
+
+def _initials(spot: Spot) -> Reading | None:
+    """The letters of a name cut down to its initials, "bà N.T.H."; T.Ư is known."""
+    found = spot.match(_INITIALS)
+    if not found:
+        return None
+    letters = found[0].split(".")
+    return Reading(abbreviations().get("".join(letters)) or " ".join(letters), found.end())
 
 
 def _known(spot: Spot, chunk: str) -> Reading | None:
@@ -146,7 +165,7 @@ def _unknown(spot: Spot) -> Reading:
     written = national(letters)
     if not written:
         return Reading("", end, Reason.UNKNOWN_SYMBOL)
-    if len(letters) == 1 and spot.text[end : end + 1].isdecimal():
+    if len(letters) == 1 and ((written in "IVX" and written != letters) or spot.text[end : end + 1].isdecimal()):
         return Reading(letter_names(written), end)
     if len(written) == 1 or written[1:].islower():
         return _vowelled(written, end)
@@ -213,4 +232,4 @@ def _among_capitals(spot: Spot, letters: str, end: int) -> bool:
 def not_plain() -> frozenset[str]:
     """Words that look like any other and yet are not read as they stand."""
     known = {*abbreviations(), *foreign_words(), *ALONE}
-    return frozenset((*(token for token in known if token.isalpha() and token[1:].islower()), "x", "Km"))
+    return frozenset((*(token for token in known if token.isalpha() and token[1:].islower()), "x", "đ", "Km"))

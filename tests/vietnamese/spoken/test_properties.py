@@ -17,6 +17,7 @@ from site_builder.vietnamese.spoken.units import UNITS
 WORDS = [
     *"xã thôn ngày tháng từ đến năm quý lớp số Đồng Tâm Nguyễn NGUYỄN THỊ và Y Bhiăo H'Hen".split(),
     *"điện thoại vụ đạt (NTM) lần thứ I X XV km x".split(),
+    *"N.T.H. T. T2 T9/2024 3tr5 16-16-8 24/7 50K 1m2 (1) (ii) thôn 30/4 triệu đ (ha) STT Cộng".split(),
 ]
 SIGNS = [
     *" ,.;:!?…/-–—()[]|*_#&+=<>~%°²“”\"'’@\\\n\t",
@@ -24,7 +25,18 @@ SIGNS = [
     "- ",
     "1. ",
     "a) ",
+    "a. ",
+    "1/ ",
+    "2.1. ",
     "## ",
+    "!!! note ",
+    "- [x] ",
+    "  \n",
+    "~~",
+    "\n| ",
+    " | ",
+    "\n|---|---|\n",
+    "\n[a]: b.c",
     "v.v.",
     "](",
     "![",
@@ -67,6 +79,7 @@ def assert_can_be_read(text: str) -> None:
 @example("\u0301 a\u0323")
 @example("[a](b")
 @example("٣ ngày")
+@example("a (ha) | b\n--- | ---\n1 | 2 | 3")
 def test_output_holds_nothing_unspeakable(text: str) -> None:
     assert_can_be_read(spoken(text).text)
 
@@ -128,6 +141,20 @@ def test_doubts_point_at_their_tokens(text: str) -> None:
         "thôn 1, ",
         "I-",
         "\n1. a",
+        "\n1. A b",
+        "|",
+        "| a ",
+        "| a (ha) |\n|---|\n",
+        "a | 1-1 ",
+        "N.",
+        "T2 ",
+        "; (1) a",
+        "1-1-1-",
+        "5 giờ - ",
+        "~",
+        "  \n",
+        "\n1.1. A",
+        "[a]: b.",
     ],
 )
 def test_hostile_repetition_takes_time_in_proportion(piece: str) -> None:
