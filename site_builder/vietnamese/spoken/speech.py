@@ -1,14 +1,12 @@
 """The read-aloud text: every token of a written one in the words a host says."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final
 
 from site_builder.vietnamese.normalise import clean
-from site_builder.vietnamese.spoken.alphabet import LETTERS
+from site_builder.vietnamese.spoken.alphabet import PUNCTUATION
 from site_builder.vietnamese.spoken.blocks import Kind
 from site_builder.vietnamese.spoken.markup import blocks
 from site_builder.vietnamese.spoken.narrator import Narrator, Source
@@ -94,14 +92,18 @@ def spoken(text: str, lexicon: Lexicon = _EMPTY) -> Speech:
 
 def _strange(paragraphs: Iterable[str], renderings: Iterable[Rendering]) -> Iterator[Rendering]:
     """Words that are no Vietnamese syllable: most of them names."""
-    words = dict.fromkeys(word for paragraph in paragraphs for word in _WORD.findall(paragraph))
-    strange = [word for word in words if len(word) > 1 and not is_syllable(word)]
+    words = dict.fromkeys(" ".join(paragraphs).split())
+    strange = [bare for word in words if (bare := _strange_word(word))]
     if strange:
         known = {word for rendering in renderings for word in rendering.said.lower().split()}
         yield from (Rendering(word, word, Source.STRANGE) for word in strange if word.lower() not in known)
 
 
-_WORD: Final = re.compile(f"[{LETTERS}]+")
+@lru_cache(maxsize=32768)
+def _strange_word(word: str) -> str:
+    """The word without its marks, if it is no syllable; letters alone are read by their names."""
+    bare = word.strip(PUNCTUATION)
+    return bare if len(bare) > 1 and not is_syllable(bare) else ""
 
 
 @lru_cache(maxsize=4096)
