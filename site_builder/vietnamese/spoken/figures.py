@@ -13,13 +13,16 @@ from site_builder.vietnamese.spoken.spot import Reading, Spot
 
 # Between one of these words and one of those a number is nothing but a number: half of all, read without asking further.
 _BEFORE_COUNT: Final = frozenset(
-    "được có là hơn gần khoảng trong cho với đã sau nhờ còn cả thêm của cùng trồng nuôi giúp tặng gồm mỗi bằng tổng".split()
+    "được có là hơn gần khoảng trong cho với đã sau nhờ còn cả thêm của cùng trồng nuôi giúp tặng gồm mỗi đạt thu".split()
 )
 _COUNTED: Final = (
     "hộ|người|con|cây|em|cháu|cuộc|chị|anh|triệu|nghìn|tỷ|thôn|xã|tổ|lao|hội|gia|ngôi|suất|căn|bộ|chiếc|cái|thành viên"
     "|lượt|buổi|tuần|năm|tháng|phần|bao|tấn|sào|mẫu|học|mô hình|công trình|đơn vị|bài|câu|lớp|nhà"
 )
 _COUNT: Final = re.compile(rf"([1-9]\d{{0,2}}) (?=(?:{_COUNTED})(?:[ ,;]|\.\s|\.?\Z))")
+
+# "năm 2023", with nothing behind that could make a pair of it
+_YEAR: Final = re.compile(r"((?:19|20)\d\d)(?:(?=[.;)])|,?(?= [^\W\d]))(?![.;)]\w)")
 
 _READERS: Final[tuple[Callable[[Spot], Reading | None], ...]] = (
     telephone,
@@ -38,9 +41,13 @@ def figure(spot: Spot) -> Reading:
 def _count(spot: Spot) -> Reading | None:
     """A small number of things; None where a closer look is needed."""
     before = spot.text[max(spot.start, spot.at - 9) : spot.at]
-    if before[-1:] != " " or before[:-1].rpartition(" ")[2] not in _BEFORE_COUNT:
+    word = before[:-1].rpartition(" ")[2] if before[-1:] == " " else ""
+    if word in _BEFORE_COUNT:
+        found = spot.match(_COUNT)
+    elif word in ("năm", "Năm"):
+        found = spot.match(_YEAR)
+    else:
         return None
-    found = spot.match(_COUNT)
     return Reading(cardinal(int(found[1])), found.end(1)) if found else None
 
 

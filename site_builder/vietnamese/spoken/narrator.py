@@ -111,7 +111,7 @@ class Narrator:
         """A run of words: said as it stands, up to the first that is not what it looks like."""
         run = found[0]
         words = run.replace(",", "").split(" ")
-        if not_plain().isdisjoint(words) and not VOWELLESS.search(run):
+        if _as_they_stand.issuperset(words) or _stand(words):
             self._pieces.append(run)
             self._begins = False
             return found.end()
@@ -239,6 +239,20 @@ def _spot(text: str, at: int, block: Block, limit: int) -> Spot:
 _FIRST_WORD: Final = re.compile(rf"\A[{UPPER}][{LOWER}]+(?= [{LOWER}])")
 _SMALL_WORD: Final = re.compile(rf"(?<![\w])[{LOWER}]+(?!\w)")
 _NAME: Final = re.compile(rf"(?<=[{LOWER}] )[{UPPER}][{LOWER}]+(?!\w)")
+# words of former runs: half of every text is some hundreds of words
+_as_they_stand: set[str] = set()
+_MOST_WORDS: Final = 50_000
+
+
+def _stand(words: list[str]) -> bool:
+    """Whether all the words are said as they stand; if so, that is remembered."""
+    if not not_plain().isdisjoint(words) or any(map(VOWELLESS.fullmatch, words)):
+        return False
+    if len(_as_they_stand) < _MOST_WORDS:
+        _as_they_stand.update(words)
+    return True
+
+
 _NO_WORD: Final = " \n,.?!;:…"
 _TIMES: Final = re.compile(r"\s?[x×*X]\s?(?=\d)")
 _NUMERAL: Final = re.compile(r"[IVX]+")

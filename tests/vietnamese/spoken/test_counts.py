@@ -54,3 +54,21 @@ def test_the_short_way_says_what_the_long_one_says(word: str, start: str) -> Non
 def test_all_else_is_read_with_care(text: str) -> None:
     at = next(at for at, letter in enumerate(text) if letter.isdecimal())
     assert figures._count(Spot(text, at, 0, len(text), len(text))) is None
+
+
+@pytest.mark.parametrize("start", ["", "Từ ", "Trong ", "Quý II ", "Ngày 5 tháng 6 "])
+def test_so_is_a_year(start: str) -> None:
+    taken = 0
+    for word, year, behind in product(
+        ("năm", "Năm"),
+        ("1975", "2023"),
+        (", ông", ".", ". Ông", "; ông", ") thì", " và 2024", " đến", ", 2024", "-2024", "/QĐ", ".5", " - 2024"),
+    ):
+        before = f"{start}{word} "
+        text = f"{before}{year}{behind}"
+        spot = Spot(text, len(before), 0, len(text), len(text))
+        short = figures._count(spot)
+        if short is not None:
+            taken += 1
+            assert short == read_with_care(spot), text
+    assert taken >= 20
