@@ -34,6 +34,7 @@ bench: .venv
 golden: .venv
 	$(BIN)/python -m tests.golden
 	$(BIN)/python -m tests.render.golden
+	$(BIN)/python -m tests.vietnamese.spoken.guide
 
 # newest versions of everything, pinned
 lock:

@@ -6,6 +6,7 @@ from site_builder.vietnamese.spoken import spoken
 from site_builder.vietnamese.spoken.abbreviations import abbreviations, foreign_words, table
 from site_builder.vietnamese.spoken.contexts import rules
 from site_builder.vietnamese.spoken.units import UNITS
+from tests.vietnamese.spoken import guide
 
 
 def test_there_are_enough_abbreviations() -> None:
@@ -36,3 +37,7 @@ def test_every_abbreviation_is_read_wherever_it_stands() -> None:
             speech = spoken(sentence)
             assert speech.unreadable == (), sentence
             assert words.lower() in speech.text.lower(), sentence
+
+
+def test_the_guide_tells_every_entry() -> None:
+    assert guide.FILE.read_text(encoding="utf-8") == guide.text(), "wanted? then: make golden"
