@@ -1,4 +1,4 @@
-"""The guide that tells which abbreviations the host is given in full: `python -m tests.vietnamese.spoken.guide` writes it anew."""
+"""The guide to the abbreviations that a host is given in full: `python -m tests.vietnamese.spoken.guide` writes it anew."""
 
 from __future__ import annotations
 
@@ -15,13 +15,15 @@ FILE = Path(__file__).parents[3] / "content" / "huong-dan" / "chu-viet-tat.md"
 _HEAD = """\
 # Chữ viết tắt máy biết đọc
 
-Khi soạn kịch bản phát thanh, máy đổi chữ viết tắt thành chữ đầy đủ. Trang này liệt kê những chữ máy biết sẵn: {count} chữ chỉ có một cách đọc, {several} chữ nhiều cách đọc, {foreign} từ nước ngoài.
+Khi soạn kịch bản phát thanh, máy đổi chữ viết tắt thành chữ đầy đủ. Trang này liệt kê những chữ máy biết sẵn:
+{count} chữ chỉ có một cách đọc, {several} chữ nhiều cách đọc, {foreign} từ nước ngoài.
 
 Chữ không có ở đây thì:
 
 - viết đủ chữ ngay trong bài; hoặc
 - giải nghĩa một lần, như “nông thôn mới (NTM)”, từ đó trong bài ấy máy tự hiểu; hoặc
-- thêm vào `abbreviations` của kế hoạch nếu cả xã hay dùng, vào `radio: {{say: …}}` nếu chỉ một bài dùng ([cách ghi](phat-thanh.md)).
+- thêm vào `abbreviations` của kế hoạch nếu cả xã hay dùng, vào `radio: {{say: …}}` nếu chỉ một bài dùng
+  ([cách ghi](phat-thanh.md)).
 
 Cách ghi của bài và của kế hoạch đi trước bảng này.
 """
@@ -30,7 +32,7 @@ Cách ghi của bài và của kế hoạch đi trước bảng này.
 def text() -> str:
     """The whole page."""
     several = {token: [rule.words for rule in readings] for token, readings in rules().items()}
-    foreign = {written: said for written, said in table("foreign.tsv")}
+    foreign = dict(table("foreign.tsv"))
     parts = [
         _HEAD.format(count=len(abbreviations()), several=len(several), foreign=len(foreign)),
         "## Một cách đọc\n",
