@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SAMPLE_DAY, Run
+from tests.folders import a_sound
 
 STORY = "content/stories/2024/q2/rau-sach-dong-tam.md"
 
@@ -64,9 +65,45 @@ def link_to_a_draft(project: Path) -> None:
         file.write("\nXem thêm [bài này](mien-dong-nha-chi-uyen).\n")
 
 
+def speak_slower(project: Path) -> None:
+    edit(project, "content/plan.yml", "    voices: 2\n", "    voices: 2\n    pace: 150\n")
+
+
+def explain_an_abbreviation(project: Path) -> None:
+    with (project / "content/plan.yml").open("a", encoding="utf-8") as file:
+        file.write("\nabbreviations: {thôn: xóm}\n")
+
+
+def say_otherwise(project: Path) -> None:
+    edit(project, STORY, "status: approved", "radio: {say: {rau: ra u}}\nstatus: approved")
+
+
+def pin_words(project: Path) -> None:
+    (project / "content/radio/2026-W47.yml").write_text("opening: Kính chào bà con!\n", encoding="utf-8")
+
+
+def log_a_programme(project: Path) -> None:
+    with (project / "content/broadcasts.yml").open("a", encoding="utf-8") as file:
+        file.write("- {date: 2026-11-20, week: 2026-W47, items: [rau-sach-dong-tam]}\n")
+
+
+def record(project: Path) -> None:
+    folder = project / "content/media/phat-thanh"
+    folder.mkdir(parents=True)
+    (folder / "2026-w46.wav").write_bytes(a_sound(1))
+
+
+def record_anew(project: Path) -> None:
+    record(project)
+    (project / "content/media/phat-thanh/2026-w46.wav").write_bytes(a_sound(3))
+
+
 @pytest.mark.parametrize(
     "change",
-    [retitle, withdraw, rename_unit, rename_site, change_a_body, link_to_a_draft],
+    [
+        *(retitle, withdraw, rename_unit, rename_site, change_a_body, link_to_a_draft),
+        *(speak_slower, explain_an_abbreviation, say_otherwise, pin_words, log_a_programme, record, record_anew),
+    ],
     ids=lambda change: change.__name__,
 )
 def test_a_rebuild_equals_a_first_build(change: Callable[[Path], None], project: Path, site_builder: Run) -> None:
@@ -93,6 +130,17 @@ def test_pages_that_have_not_changed_are_not_rendered_again(project: Path, site_
     assert "so-lieu/index.html" not in again
     assert "guong/khung-cui-ban-nua/index.html" not in again
     assert len(again) < len(after) / 3
+
+
+def test_a_document_that_has_not_changed_is_not_made_again(project: Path, site_builder: Run) -> None:
+    build = ("build", "--today", SAMPLE_DAY)
+    site_builder(*build, folder=project)
+    before = {path.parent.name: path.stat().st_mtime_ns for path in (project / "site").rglob("kich-ban.docx")}
+    pin_words(project)
+    site_builder(*build, folder=project)
+    after = {path.parent.name: path.stat().st_mtime_ns for path in (project / "site").rglob("kich-ban.docx")}
+    assert len(after) > 100
+    assert {week for week in after if after[week] != before[week]} == {"2026-w47"}
 
 
 def test_a_page_that_was_touched_by_hand_is_rendered_again(project: Path, site_builder: Run) -> None:
