@@ -239,7 +239,7 @@ def mkdocs_stamp(config: MkDocsConfig) -> str:
         "use_directory_urls",
     )
     values = json.dumps([config[key] for key in shown], default=str, ensure_ascii=False)
-    names = ("site-builder", "mkdocs", "mkdocs-material", "jinja2")
+    names = ("site-builder", "mkdocs", "mkdocs-material", "jinja2", "python-docx", "lxml", "segno")
     return " ".join((values, str(dict(config.theme)), *(version(name) for name in names)))
 
 

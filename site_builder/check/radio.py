@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from site_builder.collect.publication import passed, refused
 from site_builder.collect.recordings import silenced
 from site_builder.model.period import Week, spoken_day
+from site_builder.model.plan import RADIO
 from site_builder.model.site import Site
 from site_builder.model.story import Article, Status, Story
 from site_builder.problems import Code, Level, Problem, Where
@@ -52,19 +53,34 @@ def unreadable_word(site: Site) -> Iterator[Problem]:
 
 
 def unreadable_name(site: Site) -> Iterator[Problem]:
-    """A field or unit of the plan has such a word in its name: the host says it in every lead-in."""
+    """The plan, a pin or a column has such a word in what a host says of the station, of fields, units and places."""
+    lexicon = Lexicon(dict(site.plan.abbreviations))
+    for text, where in _said_names(site):
+        for doubt in spoken(text, lexicon).unreadable:
+            yield Problem(
+                Code.UNREADABLE_WORD,
+                Level.WARNING,
+                where,
+                doubtful(doubt.token, doubt.reason),
+                way_out(doubt.token, of_piece=False),
+            )
+
+
+def _said_names(site: Site) -> Iterator[tuple[str, Where]]:
     plan = site.plan
-    lexicon = Lexicon(dict(plan.abbreviations))
-    for key, terms in (("fields", plan.fields), ("units", plan.units)):
+    for key, terms in (("fields", plan.fields), ("units", plan.units), ("places", plan.places)):
         for term in terms:
-            for doubt in spoken(term.name, lexicon).unreadable:
-                yield Problem(
-                    Code.UNREADABLE_WORD,
-                    Level.WARNING,
-                    plan.marks.get(f"{key}/{term.id}", plan.where),
-                    doubtful(doubt.token, doubt.reason),
-                    way_out(doubt.token, of_piece=False),
-                )
+            yield term.name, plan.marks.get(f"{key}/{term.id}", plan.where)
+    channel = plan.channel(RADIO)
+    if channel is not None:
+        for text in (channel.name, channel.column, channel.opening, channel.closing):
+            yield text, plan.marks.get(f"channels/{RADIO}", plan.where)
+    for pin in site.pins:
+        for text in (pin.opening, pin.closing):
+            yield text, pin.where
+    for article in site.articles:
+        if article.column and article.on_radio:
+            yield article.column, article.at("column")
 
 
 def pinned_but_not_read(site: Site) -> Iterator[Problem]:
@@ -99,14 +115,15 @@ def unread_because(piece: Story | Article, week: Week, site: Site) -> str:
 
 def recording_held_back(site: Site) -> Iterator[Problem]:
     """A week's recording holds, or may hold, a piece that must be heard no more: nobody is given it."""
+    titles = {piece.id: piece.title for piece in site.pieces}
     for week, recording in sorted(site.weekly_recordings.items()):
         gone = silenced(site, week)
         if gone:
-            names = "; ".join(f"“{piece.title}”" for piece in gone)
+            names = "; ".join(f"“{titles.get(id, id)}”" for id in gone)
             yield Problem(
                 Code.RECORDING_HELD_BACK,
                 Level.WARNING,
                 Where(f"{site.shown}/{recording.file}"),
-                f"không đưa bản ghi này lên trang vì trong đó có hoặc có thể có bài đã rút, chưa duyệt: {names}",
+                f"không đưa bản ghi này lên trang vì trong đó có hoặc có thể có bài đã rút, đã xóa hay chưa duyệt: {names}",
                 f"cắt bài ấy khỏi bản ghi, rồi ghi mã những bài còn lại vào {site.shown}/radio/{week.code}.yml",
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,14 +16,14 @@ from site_builder.model.site import Broadcast, RadioPin, Recording
 from site_builder.model.story import Article, Story
 
 Item = Story | Article
-# when a story's turn to fill a week comes
-Turn = tuple[date, date, date, str]
+# whether the log has a story, when it was last heard or written to be, its day, its id: the order in which stories fill a week
+Turn = tuple[bool, date, date, str]
 _NEVER = date.min
 # a filler that does not fit may be followed by one that does; no station turns over its whole archive for it
 _TRIED = 40
 # seconds: what is left at the end of a programme is no room for one more story
 _SCRAP = 45
-# what was aired so lately fills no programme: a short one is better than the same again
+# what was heard so lately fills no programme: a short one is better than the same again
 _REST = timedelta(weeks=4)
 
 
@@ -32,7 +32,8 @@ class Bulletin:
     """One week's running order; a week without anything to read is valid.
 
     `carried_over` are pieces of the week that it has no room for; `again` the ids of items that listeners have heard before;
-    `aired` the entries of the log; `recording` the programme as it was recorded.
+    `aired` the entries of the log; `recording` the programme as it was recorded. `is_settled` where a pin or the log, not the
+    airtime, says what is read.
     """
 
     week: Week
@@ -40,6 +41,7 @@ class Bulletin:
     carried_over: tuple[Item, ...] = ()
     again: frozenset[str] = frozenset()
     aired: tuple[Broadcast, ...] = ()
+    is_settled: bool = False
     is_current: bool
     pin: RadioPin | None = None
     recording: Recording | None = None
@@ -47,11 +49,6 @@ class Bulletin:
     @property
     def address(self) -> str:
         return addresses.week(self.week.slug)
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether people have said what it reads, not its airtime."""
-        return bool(self.aired or (self.pin and self.pin.items))
 
     @property
     def newest(self) -> date:
@@ -80,7 +77,8 @@ def bulletins(publication: Publication, airtime: Airtime) -> tuple[Bulletin, ...
 
     What is settled – by a pin, else by the station's log – stays as it is settled. Any other week reads its own pieces, newest
     first, then what earlier weeks carried over, then stories the log does not have, those unread for longest first, then those
-    unaired for longest, but none that was aired in the last four weeks. What happens later never changes a bulletin.
+    unheard for longest, but none of the last four weeks. No piece, pin or entry of a later week changes a bulletin; a piece put
+    into or taken out of an earlier one may.
     """
     return tuple(reversed(tuple(_Schedule(publication, airtime).bulletins())))
 
@@ -102,26 +100,39 @@ class _Schedule:
         self.own: defaultdict[Week, list[Item]] = defaultdict(list)
         for piece in sorted(self.pieces.values(), key=_newest_first):
             self.own[Week.of(piece.day)].append(piece)
+        self.begun = Week.of(publication.plan.period.first)
         self.pins = {pin.week: pin for pin in publication.site.pins}
         self.log: defaultdict[Week, list[Broadcast]] = defaultdict(list)
         for entry in publication.site.programmes:
             self.log[entry.week].append(entry)
+        # by day, whichever week an entry settles
+        self.to_come = deque(publication.site.programmes)
         self.aired: dict[str, date] = {}
         self.read: dict[str, date] = {}
         self.carried: dict[str, Item] = {}
-        # stories that may fill a week; an entry whose story was read since is void
+        # stories that may fill a week; an entry whose story was heard since is void
         self.waiting: list[Turn] = []
 
     def bulletins(self) -> Iterator[Bulletin]:
         week = min((*self.own, self.current))
-        begun = Week.of(self.site.plan.period.first)
         while week <= self.current:
+            self._hear_the_log(week)
             bulletin = self._bulletin(week)
             # a week without anything keeps the address that it had while it was the current one
-            if bulletin.items or week >= begun or bulletin.is_current:
+            if bulletin.items or week >= self.begun or bulletin.is_current:
                 yield bulletin
             self._remember(bulletin)
             week = week.next()
+
+    def _hear_the_log(self, week: Week) -> None:
+        """What was aired before the week began."""
+        while self.to_come and self.to_come[0].day < week.first:
+            entry = self.to_come.popleft()
+            for item in filter(None, map(self.pieces.get, entry.items)):
+                self.aired[item.id] = entry.day
+                self.carried.pop(item.id, None)
+                if isinstance(item, Story) and item.day < week.first:
+                    heapq.heappush(self.waiting, self._turn(item.id))
 
     def _bulletin(self, week: Week) -> Bulletin:
         pin = self.pins.get(week)
@@ -132,15 +143,15 @@ class _Schedule:
         else:
             there = (self.pieces.get(id) for id in settled)
             items = [item for item in there if item is not None and item.day <= week.last]
-            left = [item for item in own if item not in items and item.id not in self.aired]
-        # until the log begins, what was written to be read stands in for it
-        heard = self.aired or self.read
+            logged = {id for entry in log for id in entry.items}
+            left = [item for item in own if item not in items and item.id not in self.aired and item.id not in logged]
         return Bulletin(
             week=week,
             items=tuple(items),
             carried_over=tuple(left),
-            again=frozenset(item.id for item in items if item.id in heard),
+            again=frozenset(item.id for item in items if item.id in self.aired or item.id in self.read),
             aired=log,
+            is_settled=settled is not None,
             is_current=week == self.current,
             pin=pin,
             recording=self._recording(week),
@@ -163,7 +174,8 @@ class _Schedule:
                 room -= self.airtime.seconds(item)
             else:
                 left.append(item)
-        for item in self._fillers(week):
+        # before the plan's time a week reads its own pieces alone: one wrong year would fill a thousand others
+        for item in self._fillers(week) if week >= self.begun else ():
             if room < _SCRAP:
                 break
             if item not in items and self.airtime.seconds(item) <= room:
@@ -173,10 +185,7 @@ class _Schedule:
 
     def _fillers(self, week: Week) -> Iterator[Item]:
         """What may be read besides the week's own pieces, in turn."""
-        for item in [*self.carried.values()][:_TRIED]:
-            # news grows stale
-            if isinstance(item, Story) or Week.of(item.day).next() == week:
-                yield item
+        yield from [*self.carried.values()][:_TRIED]
         yield from self._longest_waiting(week.first - _REST)
 
     def _longest_waiting(self, rested: date) -> list[Item]:
@@ -185,26 +194,29 @@ class _Schedule:
             entry = heapq.heappop(self.waiting)
             if entry == self._turn(entry[-1]) and entry not in taken:
                 taken.append(entry)
-            if entry[0] > rested:
+            if entry[0] and entry[1] > rested:
                 # and so are all behind it
                 break
         for entry in taken:
             heapq.heappush(self.waiting, entry)
-        return [self.pieces[id] for aired, _, _, id in taken if aired <= rested]
+        return [self.pieces[id] for was_aired, heard, _, id in taken if not was_aired or heard <= rested]
 
     def _turn(self, id: str) -> Turn:
-        """When the story's turn to fill comes, the least is next: by the log first, then by what was written to be read."""
-        return self.aired.get(id, _NEVER), self.read.get(id, _NEVER), self.pieces[id].day, id
+        """When the story's turn to fill comes: the least is next."""
+        heard = max(self.aired.get(id, _NEVER), self.read.get(id, _NEVER))
+        return id in self.aired, heard, self.pieces[id].day, id
 
     def _remember(self, bulletin: Bulletin) -> None:
         week, last_heard = bulletin.week, self.airtime.aired_on(bulletin.week)
         own = self.own.get(week, [])
-        for entry in bulletin.aired:
-            self.aired |= dict.fromkeys((id for id in entry.items if id in self.pieces), entry.day)
         # a piece that came out after the week's programme was not in it, wherever the week's page has it
-        late = [item for item in own if not bulletin.aired and item.day > last_heard]
+        late = [] if bulletin.aired and bulletin.is_settled else [item for item in own if item.day > last_heard]
         read = [item for item in bulletin.items if item not in late]
         self.read |= dict.fromkeys((item.id for item in read), week.first)
+        # news grows stale: it waits for one week
+        stale = [id for id, item in self.carried.items() if not isinstance(item, Story)]
+        for id in stale:
+            del self.carried[id]
         self.carried |= {item.id: item for item in (*bulletin.carried_over, *late)}
         for item in read:
             self.carried.pop(item.id, None)

@@ -55,9 +55,10 @@ def signal(station: Station) -> str:
 def greeting(station: Station, week: Week) -> str:
     """Who speaks, and which week's bulletin this is."""
     if station.channel.opening:
-        return station.say(station.channel.opening)
+        return sentence(station.say(station.channel.opening))
     first, last = week.first, week.last
     month = f" tháng {first.month}" if first.month != last.month else ""
+    month += f" năm {first.year}" if first.year != last.year else ""
     column = f"chuyên mục {station.column}, " if station.column else ""
     return station.say(
         f"Kính thưa {station.listeners}! Đây là {station.name}. Mời {station.listeners} nghe {column}bản tin gương điển hình "
@@ -103,7 +104,7 @@ def end_of_item(station: Station, title: str, author: str) -> str:
 def farewell(station: Station) -> str:
     """Thanks, and when the next bulletin is."""
     if station.channel.closing:
-        return station.say(station.channel.closing)
+        return sentence(station.say(station.channel.closing))
     channel, listeners = station.channel, station.listeners
     day = f" {weekday_name(channel.weekday)} tuần sau" if channel.weekday else " tuần sau"
     hour = f", lúc {channel.hour}" if channel.hour else ""

@@ -17,16 +17,22 @@ def settled_items(pin: RadioPin | None, log: Iterable[Broadcast]) -> tuple[str, 
     return tuple(dict.fromkeys(id for entry in log for id in entry.items)) or None
 
 
-def silenced(site: Site, week: Week) -> tuple[Story | Article, ...]:
-    """Pieces that are heard in the week's recording, or may be, and must be no more: while there are any, nobody may hear it.
+def silenced(site: Site, week: Week) -> tuple[str, ...]:
+    """Ids of what is heard in the week's recording, or may be, and must be no more: while there are any, nobody may hear it.
 
-    Where neither pin nor log says what was read, these are the week's own pieces that were taken back.
+    Where neither pin nor log says what was read, these are the week's own pieces that may not be heard, and all of that day or
+    before that were taken back. An id that no piece bears any longer may be that of a story whose file was deleted.
     """
+    pieces = {piece.id: piece for piece in site.pieces}
     pin = next((pin for pin in site.pins if pin.week == week), None)
-    items = settled_items(pin, (entry for entry in site.programmes if entry.week == week))
+    log = [entry for entry in site.programmes if entry.week == week]
+    items = settled_items(pin, log)
     if items is None:
-        return tuple(piece for piece in site.pieces if Week.of(piece.day) == week and _taken_back(piece))
-    return tuple(piece for piece in site.pieces if piece.id in items and not _may_be_heard(piece, site))
+        suspected = (piece for piece in site.pieces if Week.of(piece.day) == week or _taken_back(piece))
+        items = tuple(piece.id for piece in suspected if piece.day <= week.last)
+    gone = pin.missing if pin is not None and pin.items else tuple(id for entry in log for id in entry.missing)
+    silent = (id for id in items if id not in pieces or not _may_be_heard(pieces[id], site))
+    return tuple(dict.fromkeys((*silent, *gone)))
 
 
 def _taken_back(piece: Story | Article) -> bool:

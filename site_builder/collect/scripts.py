@@ -157,7 +157,11 @@ class _Author:
     def _opening(self, week: Week, titles: Sequence[str], own: str = "") -> Iterator[Line]:
         station = self.station
         yield Line(Part.SIGNAL, phrases.signal(station))
-        yield Line(Part.GREETING, station.say(own) if own else phrases.greeting(station, week), self._voice(1))
+        yield Line(
+            Part.GREETING,
+            phrases.sentence(station.say(own)) if own else phrases.greeting(station, week),
+            self._voice(1),
+        )
         if not titles and not own:
             yield Line(Part.GREETING, phrases.nothing_new(station), self._voice(2))
         if titles:
@@ -169,7 +173,7 @@ class _Author:
         return tuple(self._farewell(bulletin.pin.closing if bulletin.pin else ""))
 
     def _farewell(self, own: str = "") -> Iterator[Line]:
-        words = self.station.say(own) if own else phrases.farewell(self.station)
+        words = phrases.sentence(self.station.say(own)) if own else phrases.farewell(self.station)
         yield Line(Part.FAREWELL, words, self._voice(1))
         yield Line(Part.SIGNAL, phrases.signal(self.station))
 

@@ -105,8 +105,7 @@ def _read(week: Week, day: date, publication: Publication) -> tuple[str, ...]:
     if script is None:
         raise no_bulletin(week, "Đã đọc bài của tuần khác thì ghi rõ bằng --items.")
     bulletin = script.bulletin
-    is_settled = bool(bulletin.aired or (bulletin.pin and bulletin.pin.items))
-    late = [piece for piece in bulletin.items if piece.day > day and not is_settled]
+    late = [piece for piece in bulletin.items if piece.day > day and not bulletin.is_settled]
     read = tuple(piece.id for piece in bulletin.items if piece not in late)
     if not read:
         raise click.UsageError(

@@ -101,8 +101,8 @@ def _of_week(week: Week, publication: Publication) -> Reading:
             yield "Tuần này có bài đã rút hoặc chưa duyệt nên bản này chưa lên trang; site-builder check nói rõ phải làm gì."
         else:
             yield "Lần dựng trang sau, trang của tuần và feed có bản này để nghe."
-        if bulletin.is_current and not bulletin.aired and not (bulletin.pin and bulletin.pin.items):
-            yield "Bản tin tuần này còn có thể thêm bài; muốn giữ đúng như bản vừa đọc thì chạy:"
+        if not bulletin.is_settled:
+            yield "Để trang biết trong bản này có những bài nào, và bản tin giữ đúng như vậy, hãy chạy:"
             yield f"  site-builder radio pin {week.code}"
 
     return Reading(

@@ -55,11 +55,13 @@ def _broadcast(reader: Reader, ids: frozenset[str], units: Terms[Unit], findings
     reader.required("date")
     day = reader.day("date")
     week = reader.parsed("week", parse_week, Code.BAD_PERIOD, "viết như 2026-W47")
-    items = []
+    items: list[str] = []
+    missing: list[str] = []
     for scalar in reader.scalars("items"):
         if scalar.text in ids:
             items.append(scalar.text)
         else:
+            missing.append(scalar.text)
             message = f"nhật ký nhắc tới “{scalar.text}” nhưng không có bài nào mang mã ấy"
             help = suggestion(scalar.text, sorted(ids)) or "xem lại mã (id) của bài"
             findings.error(Code.UNKNOWN_ITEM, reader.at(scalar), message, help)
@@ -69,6 +71,7 @@ def _broadcast(reader: Reader, ids: frozenset[str], units: Terms[Unit], findings
         day=day,
         week=week or Week.of(day),
         items=tuple(items),
+        missing=tuple(missing),
         relay=reader.text("relay"),
         channel=reader.text("channel") or RADIO,
         unit=units.one(reader, "unit", Month.of(day)),

@@ -46,6 +46,7 @@ def radio_pin(data: bytes, file: str, ids: frozenset[str], findings: Findings) -
 def _pin(reader: Reader, week: Week, ids: frozenset[str], findings: Findings) -> RadioPin | None:
     reader.known(("items", "opening", "closing"))
     items: list[str] = []
+    missing: list[str] = []
     marks: dict[str, tuple[int, int]] = {}
     for scalar in reader.scalars("items"):
         if scalar.text in items:
@@ -55,12 +56,14 @@ def _pin(reader: Reader, week: Week, ids: frozenset[str], findings: Findings) ->
             items.append(scalar.text)
             marks[scalar.text] = (scalar.line, scalar.column)
         else:
+            missing.append(scalar.text)
             message = f"ghim “{scalar.text}” nhưng không có bài nào mang mã ấy"
             help = suggestion(scalar.text, sorted(ids)) or "xem lại mã (id) của bài"
             findings.error(Code.UNKNOWN_ITEM, reader.at(scalar), message, help)
     return RadioPin(
         week=week,
         items=tuple(items),
+        missing=tuple(missing),
         opening=reader.text("opening"),
         closing=reader.text("closing"),
         where=reader.at(),

@@ -15,11 +15,15 @@ from site_builder.problems import Where
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Broadcast:
-    """One entry of the station's log: what was aired, when, by whose duty, and who relayed it."""
+    """One entry of the station's log: what was aired, when, by whose duty, and who relayed it.
+
+    `missing` are ids that no piece bears, or bears any longer.
+    """
 
     day: date
     week: Week
     items: tuple[str, ...]
+    missing: tuple[str, ...] = ()
     relay: str = ""
     channel: str = RADIO
     unit: Unit | None = None
@@ -30,11 +34,12 @@ class Broadcast:
 class RadioPin:
     """`content/radio/<week>.yml`: what an editor has settled for one bulletin: running order, opening and closing words.
 
-    Without `items` the running order is left to us.
+    Without `items` the running order is left to us. `missing` are ids that no piece bears.
     """
 
     week: Week
     items: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
     opening: str = ""
     closing: str = ""
     where: Where

@@ -12,6 +12,7 @@ from datetime import date
 from enum import Enum
 from hashlib import blake2b
 
+from site_builder.model.site import Recording
 from site_builder.model.story import Link, Piece
 from site_builder.render.output import Document
 from site_builder.render.page import Page
@@ -19,6 +20,10 @@ from site_builder.render.page import Page
 _SIZE = 16
 # shared with templates, but code: the stamp stands for it
 _CODE = frozenset(("axes", "addresses"))
+# shared by all pages, each of which is made of its own pieces' alone
+_OF_PIECES = frozenset(("recordings",))
+# where something is written shows nowhere
+_UNSEEN = frozenset(("where", "marks"))
 
 
 class UnknownValue(TypeError):
@@ -28,8 +33,8 @@ class UnknownValue(TypeError):
 class Fingerprints:
     """Digests of pages and settings, for one publication."""
 
-    def __init__(self, published: frozenset[str]) -> None:
-        self.published = published
+    def __init__(self, published: frozenset[str], recordings: Mapping[str, Recording]) -> None:
+        self.published, self.recordings = published, recordings
         self._known: dict[int, bytes] = {}
         # an object must live as long as its id stands for it
         self._alive: list[object] = []
@@ -57,7 +62,7 @@ class Fingerprints:
 
     def settings(self, values: Mapping[str, object], stamp: str) -> str:
         """The digest of what all pages share; what is code is left to `stamp`."""
-        known = {name: value for name, value in sorted(values.items()) if name not in _CODE}
+        known = {name: value for name, value in sorted(values.items()) if name not in _CODE | _OF_PIECES}
         try:
             return self._of((known, stamp)).hex()
         except UnknownValue:
@@ -86,7 +91,7 @@ class Fingerprints:
         kind = type(value)
         names = self._names.get(kind)
         if names is None:
-            names = self._names[kind] = tuple(field.name for field in fields(value))  # type: ignore[arg-type]
+            names = self._names[kind] = tuple(field.name for field in fields(value) if field.name not in _UNSEEN)  # type: ignore[arg-type]
         inputs = self._piece(value) if isinstance(value, Piece) else [getattr(value, name) for name in names]
         parts = [self._of(part) for part in inputs]
         if isinstance(value, Link):
@@ -97,7 +102,14 @@ class Fingerprints:
 
     def _piece(self, piece: Piece) -> list[object]:
         """A piece is what its file says under the plan; the plan is part of the settings, what else it leans on is here."""
-        return [piece.id, piece.digest, piece.body.links, tuple(photo.file for photo in piece.photos), piece.media]
+        return [
+            piece.id,
+            piece.digest,
+            piece.body.links,
+            tuple(photo.file for photo in piece.photos),
+            piece.media,
+            self.recordings.get(piece.audio),
+        ]
 
 
 def _hash(kind: bytes, parts: list[bytes]) -> bytes:

@@ -76,7 +76,7 @@ class Renderer:
         self.ours = {**shared_values(found, site_url, site_name), "guides": guides}
         self.shared = {**context, **self.ours}
         self.stamp = stamp
-        self._fingerprints = Fingerprints(found.publication.ids)
+        self._fingerprints = Fingerprints(found.publication.ids, found.publication.site.recordings)
         self._settings_digest = ""
         install_filters(environment, found)
         environment.globals["frame"] = Frames(environment, self.shared)
@@ -179,8 +179,14 @@ def shared_values(found: Collections, site_url: str, site_name: str) -> Mapping[
         "status_names": STATUS_NAMES,
         "field_numbers": field_numbers(publication.plan),
         "weekdays": WEEKDAYS,
-        "recordings": publication.site.recordings,
+        "recordings": {file: publication.site.recordings[file] for file in _heard(found)},
     }
+
+
+def _heard(found: Collections) -> tuple[str, ...]:
+    """The recordings of published pieces."""
+    recordings = found.publication.site.recordings
+    return tuple(dict.fromkeys(piece.audio for piece in found.publication.pieces if piece.audio in recordings))
 
 
 # how many colours the stylesheet keeps for fields; a longer list begins again

@@ -39,13 +39,13 @@ def radio_sites(draw: st.DrawFn) -> Site:
     site = draw(sites(near_days, most=12))
     ids = [piece.id for piece in site.pieces]
     some = st.lists(st.sampled_from(ids), max_size=4, unique=True) if ids else st.just([])
-    log = draw(st.lists(st.tuples(near_days, some), max_size=4))
+    log = draw(st.lists(st.tuples(near_days, near_days, some), max_size=4))
     pinned = draw(st.dictionaries(near_days.map(Week.of), some, max_size=2))
     return a_site(
         *site.stories,
         articles=site.articles,
         plan=site.plan,
-        broadcasts=tuple(a_broadcast(day, *items) for day, items in log),
+        broadcasts=tuple(a_broadcast(day, *items, week=Week.of(of)) for day, of, items in log),
         pins=tuple(a_pin(week, *items) for week, items in pinned.items()),
     )
 
@@ -96,7 +96,7 @@ def test_what_happens_later_changes_no_bulletin_before(site: Site, today: date, 
         *(story for story in site.stories if story.day <= last),
         articles=[article for article in site.articles if article.day <= last],
         plan=site.plan,
-        broadcasts=tuple(entry for entry in site.broadcasts if entry.week.last <= last),
+        broadcasts=tuple(entry for entry in site.broadcasts if entry.week.last <= last or entry.day <= last),
         pins=tuple(pin for pin in site.pins if pin.week.last <= last),
     )
     now, then = (
@@ -194,14 +194,13 @@ def test_one_that_alone_is_longer_than_the_programme_is_read_all_the_same() -> N
 def test_fillers_are_first_what_was_never_aired_then_what_was_longest_ago() -> None:
     stories = [story_on(Week(2025, 10), id) for id in ("phat-som", "phat-muon", "chua-phat", "moi-phat")]
     log = (
-        a_broadcast(date(2025, 3, 21), "phat-som"),
-        a_broadcast(date(2025, 4, 4), "phat-muon", "phat-som"),
-        a_broadcast(date(2025, 4, 11), "phat-muon"),
-        a_broadcast(date(2025, 5, 2), "moi-phat"),
+        a_broadcast(date(2025, 3, 28), "phat-som"),
+        a_broadcast(date(2025, 4, 4), "phat-muon"),
+        *(a_broadcast(date(2025, 4, 11) + timedelta(weeks=more), "moi-phat") for more in range(5)),
     )
     made = bulletins(published(*stories, broadcasts=log), minutes(9))
     assert by_week(made)["2025-W20"] == ["chua-phat", "phat-som", "phat-muon"]
-    assert made[0].again == {"phat-som", "phat-muon"}
+    assert made[0].again == {"chua-phat", "phat-som", "phat-muon"}
 
 
 def test_a_station_without_a_log_does_not_read_the_same_every_week() -> None:
@@ -229,6 +228,32 @@ def test_a_piece_of_the_weekend_is_read_by_the_next_programme_of_a_friday_statio
     assert made[0].again == frozenset()
 
 
+def test_stories_that_were_aired_take_turns_where_weeks_are_not_logged() -> None:
+    stories = [story_on(Week(2025, 2), id) for id in ("a", "b", "c", "d", "e", "f")]
+    log = (a_broadcast(date(2025, 1, 10), "a", "b", "c", "d", "e", "f"),)
+    made = by_week(bulletins(published(*stories, broadcasts=log), minutes(1)))
+    assert [made.get(f"2025-W{number:02}") for number in range(7, 13)] == [["a"], ["b"], ["c"], ["d"], ["e"], ["f"]]
+    # none of them twice in four weeks
+    heard = [made.get(f"2025-W{number:02}", [""])[0] for number in range(7, 21)]
+    assert all(len(set(heard[at : at + 4])) == 4 for at in range(len(heard) - 3))
+
+
+def test_news_that_found_no_room_twice_is_gone_and_starves_nobody() -> None:
+    news = [an_article(f"tin-{at}", day=W18.first) for at in range(45)]
+    stories = [story_on(W19, id, day) for day, id in enumerate(("moi-1", "moi-2", "moi-3"), 1)]
+    made = by_week(bulletins(published(*stories, articles=news), minutes(1)))
+    assert made["2025-W18"] == ["tin-0"]
+    assert made["2025-W19"] == ["moi-3"]
+    assert made["2025-W20"] == ["moi-2"]
+    (left,) = (b.carried_over for b in bulletins(published(*stories, articles=news), minutes(1)) if b.week == W18)
+    assert len(left) == 44
+
+
+def test_a_wrong_year_fills_no_thousand_weeks() -> None:
+    made = bulletins(published(a_story("a", day=date(1923, 4, 12)), story_on(W19, "b")), minutes(3))
+    assert [b.week.code for b in made if b.week.year < 2024] == ["1923-W15"]
+
+
 # --- what is settled ----------------------------------------------------------------------------------------------
 
 
@@ -240,6 +265,32 @@ def test_a_week_that_was_logged_stays_as_it_was_aired() -> None:
     assert [item.id for item in made[1].carried_over] == ["bo-qua"]
     assert [entry.relay for entry in made[1].aired] == ["Đài tỉnh"]
     assert by_week(bulletins(published(*stories, broadcasts=log), minutes(3)))["2025-W20"][0] == "bo-qua"
+
+
+def test_what_was_aired_beyond_the_pin_is_not_read_again_for_that() -> None:
+    stories = [story_on(W18, "a"), story_on(W18, "b")]
+    log = (a_broadcast(W18.last, "a", "b"),)
+    made = bulletins(published(*stories, broadcasts=log, pins=(a_pin(W18, "a"),)), minutes(3))
+    assert by_week(made) == {"2025-W18": ["a"]}
+    assert made[-1].carried_over == ()
+
+
+def test_an_entry_settles_its_week_and_counts_from_its_day() -> None:
+    stories = [story_on(Week(2025, 10), "a"), story_on(Week(2025, 10), "b")]
+    late = a_broadcast(date(2025, 4, 11), "a", week=Week(2025, 10))
+    soon = a_broadcast(date(2025, 3, 7), "a")
+    with_late, without = (by_week(bulletins(published(*stories, broadcasts=(e,)), minutes(1))) for e in (late, soon))
+    assert with_late["2025-W10"] == without["2025-W10"] == ["a"]
+    assert with_late["2025-W15"] == ["b"]
+    # an entry of another day never takes back what was aired later
+    entries = (late, a_broadcast(date(2025, 3, 21), "a", "b"))
+    made = by_week(bulletins(published(*stories, broadcasts=entries), minutes(1)))
+    assert all("a" not in made.get(f"2025-W{number}", []) for number in (16, 17, 18))
+
+
+def test_an_entry_that_names_nothing_settles_nothing() -> None:
+    made = bulletins(published(story_on(W20, "a"), broadcasts=(a_broadcast(TODAY),)), ENDLESS)
+    assert (by_week(made), made[0].is_settled) == ({"2025-W20": ["a"]}, False)
 
 
 def test_two_programmes_of_one_week_are_one_bulletin() -> None:
@@ -294,6 +345,13 @@ def test_a_recording_in_which_a_withdrawn_story_is_heard_is_held_back() -> None:
     assert _heard(good, gone) is None
     assert _heard(good, story_on(W18, "rut", status=Status.WITHDRAWN), log=[a_broadcast(W19.first, "a", "rut")]) is None
     assert _heard(good, gone, pins=[a_pin(W19, "a", "rut")]) is None
+    # without pin or log nobody knows what filled the week
+    assert _heard(good, story_on(W18, "rut", status=Status.WITHDRAWN)) is None
+    assert _heard(good, story_on(W20, "rut", status=Status.WITHDRAWN))
+    assert _heard(good, story_on(W19, "cho", status=Status.SUBMITTED)) is None
+    # nor whose file was deleted
+    assert _heard(good, log=[a_broadcast(W19.first, "a", missing=("da-xoa",))]) is None
+    assert _heard(good, pins=[a_pin(W19, "a", missing=("da-xoa",))]) is None
     # recorded anew, and said so
     assert _heard(good, gone, pins=[a_pin(W19, "a")])
 

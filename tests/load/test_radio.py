@@ -62,14 +62,41 @@ def test_recordings_are_measured(tmp_path: Path) -> None:
         "stories/a.md": a_story_text(id="a", audio="media/a.wav"),
         "media/a.wav": a_sound(3),
         "media/phat-thanh/2023-W20.wav": a_sound(5),
-        "media/phat-thanh/tap.wav": a_sound(1),
     }
     site = the_site(tmp_path, files)
     assert site.recordings == {"media/a.wav": Recording("media/a.wav", "audio/wav", len(a_sound(3)), 3)}
     assert site.weekly_recordings == {WEEK: Recording("media/phat-thanh/2023-W20.wav", "audio/wav", len(a_sound(5)), 5)}
 
 
-@pytest.mark.parametrize("data", [b"", b"kh\xf4ng ph\xe1i ti\xeang", a_sound(0), a_sound()[:20]])
+@pytest.mark.parametrize("name", ["tap.wav", "2026-W99.wav", "2023-w20.flac"])
+def test_a_recording_of_which_nobody_knows_the_week_is_told(tmp_path: Path, name: str) -> None:
+    site, problems = loaded(tmp_path, {f"media/phat-thanh/{name}": a_sound(1)})
+    assert site is not None
+    assert codes(problems) == ["bad-period"]
+    assert site.weekly_recordings == {}
+
+
+def test_a_second_recording_of_a_week_is_told(tmp_path: Path) -> None:
+    files = {"media/phat-thanh/2023-W20.wav": a_sound(1), "media/phat-thanh/2023-w20.wav": a_sound(2)}
+    site, problems = loaded(tmp_path, files)
+    assert site is not None
+    assert codes(problems) == ["duplicate-id"]
+    assert site.weekly_recordings[WEEK].seconds == 1
+
+
+@pytest.mark.parametrize("kind", ["mp3", "m4a", "ogg", "opus", "wav"])
+def test_noise_or_another_kind_is_no_sound(tmp_path: Path, kind: str) -> None:
+    noise = bytes((7 * at * at + 3 * at) % 251 for at in range(200_000))
+    for number, data in enumerate((noise, a_sound(2) if kind != "wav" else b"ID3" + noise)):
+        files = {"stories/a.md": a_story_text(id="a", audio=f"media/a.{kind}"), f"media/a.{kind}": data}
+        site, problems = loaded(tmp_path / str(number), files)
+        assert site is not None
+        assert codes(problems) == ["not-audio"]
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"kh\xf4ng ph\xe1i ti\xeang", a_sound(0), a_sound()[:20], a_sound(60)[: len(a_sound(20))]]
+)
 def test_a_file_that_is_no_sound_costs_the_story_its_sound_alone(tmp_path: Path, data: bytes) -> None:
     files = {
         "stories/a.md": a_story_text(id="a", audio="media/a.wav"),

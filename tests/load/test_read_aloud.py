@@ -76,8 +76,10 @@ def test_what_is_hard_to_say_stands_once_and_small_numbers_do_not() -> None:
         ("Zalo", Source.FOREIGN),
         ("Facebook", Source.FOREIGN),
         ("1.250.000 đồng", Source.FIGURE),
+        ("H'Hen", Source.FOREIGN),
         ("Niê", Source.STRANGE),
     ]
+    assert Rendering("H'Hen", "Hơ Hen", Source.FOREIGN) in found.hard
 
 
 def test_a_page_that_is_no_piece_is_not_read_aloud() -> None:

@@ -73,6 +73,10 @@ _MONTH_OR_WEEKDAY: Final = re.compile(r"T(1[0-2]|[1-9])(?![\w/]|[.,]\d|[\-–.]?
 _LETTER_CODE: Final = re.compile(r"([A-ZĐ]{1,4})[\-–.]?(\d{1,4})(?:([A-ZĐ])(\d{0,3})|(?:[.,](\d{1,2})))?(?![\wÀ-ỹ])")
 
 
+_DATED: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d(?!\d|\.\d)")
+_QUARTER: Final = re.compile(r"Q([1-4])[/\-]((?:19|20)\d\d)(?!\d)")
+
+
 def telephone(spot: Spot) -> Reading | None:
     """A telephone number digit by digit, with a pause where its groups are parted."""
     if (found := spot.match(_EMERGENCY)) and spot.follows(_CALLED):
@@ -80,7 +84,7 @@ def telephone(spot: Spot) -> Reading | None:
     if (found := spot.match(_EMERGENCY)) and _AFTER_EMERGENCY.search(spot.before):
         return Reading(digits(found[0]), found.end())
     found = spot.match(_PHONE)
-    if not found or not 8 <= sum(map(str.isdecimal, found[0])) <= 12:
+    if not found or _DATED.match(spot.text, spot.at) or not 8 <= sum(map(str.isdecimal, found[0])) <= 12:
         return None
     groups = re.findall(r"\d+", found[0])
     said = ", ".join(digits(part) for group in groups for part in _breaths(group) if part)
@@ -149,7 +153,9 @@ def _road(spot: Spot, code: str) -> str:
 
 
 def letter_code(spot: Spot) -> Reading | None:
-    """A code that begins with letters: QL45, ĐT.521B, A4, ST25, H5N1."""
+    """A code that begins with letters: QL45, ĐT.521B, A4, ST25, H5N1, Q2/2023."""
+    if quarter := spot.match(_QUARTER):
+        return Reading(f"quý {month(int(quarter[1]))} năm {cardinal(int(quarter[2]))}", quarter.end())
     if spot.text[spot.at] == "T" and (reading := _month_or_weekday(spot)):
         return reading
     is_road = (found := spot.match(_ROAD)) and (found[1] in _ALWAYS_ROADS or spot.follows(_MOTORWAY))

@@ -107,9 +107,10 @@ ISSUERS: Final = {
 }
 _ASSEMBLY: Final = re.compile(r"(UBTVQH|QH)(\d\d?)")
 
-_NUMBERED: Final = re.compile(
-    r"(\d{1,5})(?:/((?:19|20)\d\d))?\s?[/\-–]\s?((?:(?:UBTV)?QH\d\d?"
-    r"|[A-ZĐƯ][A-Za-zĐđƯư]*)(?:\s?[\-–/.&]\s?[A-ZĐƯ][A-ZĐƯa-z]*\d{0,2})*)"
+# a point or a blank may also end a sentence: behind them only capitals go on with the code
+NUMBERED: Final = re.compile(
+    r"(\d{1,5})(?:/((?:19|20)\d\d))?\s?[/\-–]\s?((?:(?:UBTV)?QH\d\d?|[A-ZĐƯ][A-Za-zĐđƯư]*)"
+    r"(?:(?:[\-–/&][A-ZĐƯ][A-ZĐƯa-z]*|(?:\.|\s?[\-–/&]\s?)[A-ZĐƯ]{2,})\d{0,2}(?![^\W\d_]))*)"
 )
 _UNNUMBERED: Final = re.compile(r"([A-ZĐƯ][A-Za-zĐđƯư]{1,5})([\-–/])([A-ZĐƯ][A-ZĐƯa-z]+\d{0,2})(?![\w&])")
 _OF_YEAR: Final = re.compile(r"(\d{1,4})/((?:19|20)\d\d)(?!\d|[/\-]\s?[A-ZĐ\d])")
@@ -125,7 +126,7 @@ def numbered_document(spot: Spot) -> Reading | None:
     """A document by number: 05-CT/TW, 123/2020/NĐ-CP, 06/2022/QH15. None if it has neither kind nor issuer we know."""
     if (short := spot.match(_OF_YEAR)) and spot.follows(_NAMED):
         return Reading(f"{_number(short[1])} năm {cardinal(int(short[2]))}", short.end())
-    found = spot.match(_NUMBERED)
+    found = spot.match(NUMBERED)
     if not found or len(found[3]) < 2:
         return None
     number, year, code = found.groups()

@@ -12,6 +12,7 @@ from site_builder.vietnamese.spoken.abbreviations import abbreviations, foreign_
 from site_builder.vietnamese.spoken.alphabet import LOWER, UPPER
 from site_builder.vietnamese.spoken.blocks import Block
 from site_builder.vietnamese.spoken.definitions import bracketed, explained
+from site_builder.vietnamese.spoken.documents import NUMBERED
 from site_builder.vietnamese.spoken.figures import figure
 from site_builder.vietnamese.spoken.punctuation import tidied
 from site_builder.vietnamese.spoken.spot import Reading, Reason, Spot
@@ -185,6 +186,9 @@ class Narrator:
         changed = reading.words != written
         if changed and written in foreign_words():
             self.renderings[written, reading.words] = Source.FOREIGN
+        elif name := spot.match(_APOSTROPHED) if written[-1:] in "'’" else None:
+            # H'Hen: the host is told how the whole name is said
+            self.renderings[name[0], f"{reading.words} {name[1]}"] = Source.FOREIGN
         self._take(
             Reading(f" {reading.words} " if changed else written, reading.end, reading.doubt), spot, changed=changed
         )
@@ -254,6 +258,7 @@ def _stand(words: list[str]) -> bool:
 
 
 _NO_WORD: Final = " \n,.?!;:…"
+_APOSTROPHED: Final = re.compile(r"[^\W\d_]['’]([^\W\d_]+)")
 _TIMES: Final = re.compile(r"\s?[x×*X]\s?(?=\d)")
 _NUMERAL: Final = re.compile(r"[IVX]+")
 _POINTS: Final = re.compile(rf"(?:\.+|…)(?=\s*[{LOWER},;:)\d])|\.(?=\.|…)|")
@@ -266,10 +271,13 @@ def _parting(text: str, start: int, end: int) -> str:
 
 
 def _occurrences(text: str, lexicon: Mapping[str, str]) -> list[tuple[int, int]]:
-    """Where words of the lexicon stand."""
+    """Where words of the lexicon stand, but not as a part of a document's number: that is read as a whole."""
     if not lexicon:
         return []
-    return [found.span() for found in _any_of(tuple(lexicon)).finditer(text)]
+    found = [word.span() for word in _any_of(tuple(lexicon)).finditer(text)]
+    codes = [code.span() for code in NUMBERED.finditer(text)] if found else []
+    inside = {at for first, last in codes for at in range(first + 1, last)}
+    return [span for span in found if span[0] not in inside]
 
 
 @lru_cache(maxsize=256)

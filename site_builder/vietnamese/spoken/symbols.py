@@ -129,6 +129,8 @@ def _comparison(spot: Spot, sign: str) -> Reading:
 
 def _plus(spot: Spot) -> str:
     figures = spot.after(spot.at + 1).lstrip()[:1].isdecimal()
+    if spot.before[-1:].isdecimal() and spot.after(spot.at + 1)[:1] == " " and not figures:
+        return " "
     if not spot.before.rstrip()[-1:].isalnum():
         return " cộng " if figures else " "
     return " cộng " if figures else " và "
@@ -141,15 +143,33 @@ _YEAR: Final = re.compile(r" ?(?:19|20)\d\d(?!\d)")
 _SMALL_WORD: Final = re.compile(r" ?[^\W\d_A-ZĐ]")
 
 
+def _is_pair(spot: Spot, before: str, after: str) -> bool:
+    """anh/chị, ngày/đêm: two of a kind, of which nothing is counted."""
+    behind = after.split()[0].rstrip(".,;:!?)") if after.split() else ""
+    return (before.lower(), behind.lower()) in _PAIRS
+
+
+_LONE_LETTER: Final = re.compile(r"(?<![\w,.])(?<!\d )[^\W\d_]\Z")
+_PAIRS: Final = frozenset(
+    tuple(pair.split("/"))
+    for pair in (
+        "anh/chị chị/anh ngày/đêm đêm/ngày ông/bà bà/ông cha/mẹ bố/mẹ vợ/chồng chồng/vợ nam/nữ nữ/nam con/em em/con "
+        "anh/em chị/em cô/chú cô/bác thầy/cô em/cháu con/cháu trường/lớp thôn/bản thôn/xã xã/thôn cây/con"
+    ).split()
+)
+
+
 def _stroke(spot: Spot) -> Reading:
     """đồng/kg "mỗi", tấn/ha "trên", nam/nữ a pause."""
     end = spot.at + 1
     before = _LAST_WORD.search(spot.before)
     space = 1 if spot.text[end : end + 1] == " " else 0
     unit = UNIT.match(spot.text, end + space, spot.end)
-    if before and unit and not before[1].isdecimal():
+    if before and unit and not before[1].isdecimal() and not _LONE_LETTER.search(spot.before):
         return Reading(f" {per(before[1], unit[1])} {UNITS[unit[1]]} ", unit.end())
     after = spot.after(end)
+    if before and _is_pair(spot, before[1], after):
+        return Reading(PAUSE, end)
     if before and (PER.match(after) or (_MONEY_BEFORE.search(before[1]) and _SMALL_WORD.match(after))):
         return Reading(f" {per(before[1], after.split()[0])} ", end)
     if before and before[1].lower() == "và":
@@ -171,7 +191,7 @@ _TO_TELEPHONE: Final = re.compile(r"\s?[-–—/]\s?(?=\(?0\d{2,4}\)?[\d .\-]{5,
 _AFTER_TELEPHONE: Final = re.compile(r"\d{3}\s?\Z")
 _AFTER_WEEKDAY: Final = re.compile(r"(?<!\w)thứ [2-7]\Z", re.IGNORECASE)
 _MEASURED_BEFORE: Final = re.compile(r"\d ([^\W\d_]{1,6})\s?\Z")
-_TO_FIGURE: Final = re.compile(r"\s?[-–—−]\s?(?=[\dIVX])")
+_TO_FIGURE: Final = re.compile(r"\s?[-–—−]\s?(?=\d|[IVX]+(?!\w))")
 _PAIRED_YEARS: Final = re.compile(
     r"(?<!\w)(?:năm học|niên khóa|vụ|vụ \w+|mùa|mùa \w+|niên vụ|mùa giải) \d{4}\s?\Z", re.IGNORECASE
 )

@@ -16,6 +16,7 @@ _TOTALS: Final = frozenset(("cộng", "tổng", "tổng cộng", "tổng số", 
 _LONGEST_HEAD: Final = 120
 """In characters; a head beyond it is no name that could be repeated."""
 
+_ROWS_WITH_HEADS: Final = 20
 _COUNTS_ROWS: Final = frozenset(("stt", "tt", "số tt", "số thứ tự", "#"))
 _FIGURE: Final = re.compile(r"(?:.*[^\w/])?[-−]?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?", re.DOTALL)
 _COUNTED: Final = (
@@ -37,8 +38,9 @@ def rows(text: str, head: Span, lines: Sequence[Span]) -> Iterator[Block]:
     heads = _cells(text, head)
     if not lines:
         yield Block(*head, Kind.ROW)
-    for line in lines:
-        parts = tuple(_said(text, heads, _cells(text, line)))
+    for number, line in enumerate(lines):
+        # by then the ear knows what each column holds
+        parts = tuple(_said(text, heads if number < _ROWS_WITH_HEADS else (), _cells(text, line)))
         if parts:
             yield Block(*line, Kind.ROW, parts=parts)
 

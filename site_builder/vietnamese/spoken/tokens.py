@@ -15,7 +15,7 @@ _PLAIN: Final = rf"(?:[{UPPER}][{LOWER}]+|[{LOWER}]+)"
 _TAIL: Final = r"""(?=[\s,;!?)\]”"»…*]|:(?!//)|\.(?!\w)|\Z)"""
 _ADDRESS: Final = (
     r"(?:https?://|www\.)[^\s<>\"”)\]]{0,300}[\w/]|[\w.+\-]{1,64}@[\w\-]{1,64}(?:\.[\w\-]{1,64}){1,5}"
-    r"|[a-z][\w\-]{0,62}(?:\.[a-z][\w\-]{0,62}){0,5}\.(?:gov\.vn|edu\.vn|com\.vn|org\.vn|com|vn|net|org"
+    r"|[A-Za-z][\w\-]{0,62}(?:\.[a-z][\w\-]{0,62}){0,5}\.(?:gov\.vn|edu\.vn|com\.vn|org\.vn|com|vn|net|org"
     r"|info)(?:/[\w\-./?=&%#]{0,300}[\w/])?(?![\w@])"
 )
 _BLOCK_TAG: Final = r"</?(?:p|div|li|ul|ol|h[1-6]|tr|table|blockquote|section|article|figure|br|hr)\b[^<>]{0,300}>"

@@ -5,6 +5,7 @@ from typing import Final
 
 _TABLE: Final = """
     ha héc ta|km ki lô mét|km2 ki lô mét vuông|km² ki lô mét vuông|m mét|m2 mét vuông|m² mét vuông|m3 mét khối|m³ mét khối
+    m^2 mét vuông|m^3 mét khối
     cm xăng ti mét|cm2 xăng ti mét vuông|cm² xăng ti mét vuông|cm3 xăng ti mét khối|dm đề xi mét|mm mi li mét|mm2 mi li mét vuông
     kg ki lô gam|g gam|gr gam|gam gam|mg mi li gam|t tấn|l lít|lit lít|ml mi li lít|ML mi li lít|cc phân khối
     °C độ xê|0C độ xê|ºC độ xê|oC độ xê|⁰C độ xê|℃ độ xê|° độ|º độ|% phần trăm|‰ phần nghìn|‱ phần vạn|ppm phần triệu

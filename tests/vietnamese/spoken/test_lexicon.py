@@ -34,3 +34,18 @@ def test_an_explanation_does_not_reach_back() -> None:
 
 def test_an_empty_key_is_passed_over() -> None:
     assert spoken("một", Lexicon({"": "x", " ": "y"})).text == "một"
+
+
+def test_the_plans_words_do_not_break_a_documents_number() -> None:
+    lexicon = Lexicon(
+        {"UBND": "Ủy ban nhân dân", "KH-UBND": "kế hoạch, Ủy ban nhân dân", "CT/TW": "chỉ thị Trung ương"}
+    )
+    for written in (
+        "Kế hoạch 65/KH-UBND năm 2023",
+        "Quyết định số 45/QĐ-UBND ngày 1/6",
+        "Chỉ thị 05-CT/TW của Bộ Chính trị",
+        "UBND xã họp",
+        "Kế hoạch số 12/KH-UBND. UBND xã họp",
+    ):
+        assert spoken(written, lexicon).text == spoken(written).text
+    assert spoken("kế hoạch KH-UBND", lexicon).text == "kế hoạch kế hoạch, Ủy ban nhân dân"

@@ -161,3 +161,17 @@ def test_hostile_repetition_takes_time_in_proportion(piece: str) -> None:
     started = process_time()
     spoken(piece * 20_000)
     assert process_time() - started < 10  # quadratic readers needed minutes
+
+
+@given(
+    st.sampled_from(("65/KH-UBND", "05-CT/TW", "123/2020/NĐ-CP", "06/2022/QH15", "12/KH-UBND", "45/QĐ-UBND.VX")),
+    st.sampled_from((". ", " – ", " - ", ", ", ".\n\n", "; ", " (")),
+    st.lists(
+        st.sampled_from("Đến Thôn Hội Đảng Nghị Xã Tổ An Ông Bà Đi Ở Ủy Nhân vận động bà con nay".split()),
+        min_size=1,
+        max_size=6,
+    ),
+)
+def test_no_word_behind_a_documents_number_is_lost(number: str, between: str, words: list[str]) -> None:
+    said = spoken(f"Theo văn bản {number}{between}{' '.join(words)}.").text
+    assert said.rstrip(".").lower().endswith(" ".join(words).lower())
