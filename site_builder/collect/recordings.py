@@ -28,14 +28,15 @@ def silenced(site: Site, week: Week) -> tuple[str, ...]:
     log = [entry for entry in site.programmes if entry.week == week]
     items = settled_items(pin, log)
     if items is None:
-        suspected = (piece for piece in site.pieces if Week.of(piece.day) == week or _taken_back(piece))
+        suspected = (piece for piece in site.pieces if Week.of(piece.day) == week or taken_back(piece))
         items = tuple(piece.id for piece in suspected if piece.day <= week.last)
     gone = pin.missing if pin is not None and pin.items else tuple(id for entry in log for id in entry.missing)
     silent = (id for id in items if id not in pieces or not _may_be_heard(pieces[id], site))
     return tuple(dict.fromkeys((*silent, *gone)))
 
 
-def _taken_back(piece: Story | Article) -> bool:
+def taken_back(piece: Story | Article) -> bool:
+    """Whether it may have been out and must be seen and heard no more."""
     return piece.status is Status.WITHDRAWN or refused(piece)
 
 

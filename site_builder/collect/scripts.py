@@ -10,7 +10,7 @@ from math import ceil
 from site_builder.collect import phrases
 from site_builder.collect.bulletins import Airtime, Bulletin, Item, bulletins
 from site_builder.collect.publication import Publication
-from site_builder.collect.station import BREAK, SIGNAL, Station, station
+from site_builder.collect.station import BREAK, SIGNAL, Station, said_of, station
 from site_builder.model.period import Week
 from site_builder.model.story import Honoree, Story
 from site_builder.vietnamese.fold import fold
@@ -42,6 +42,11 @@ class Line:
     part: Part
     words: str
     voice: int = 0
+
+    @property
+    def is_played(self) -> bool:
+        """Whether it is music, not words."""
+        return self.part in PLAYED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,8 +226,7 @@ class _Author:
         return phrases.sentence(self._said(piece, piece.title))
 
     def _said(self, piece: Item, text: str) -> str:
-        said = piece.read_aloud.short.get(text)
-        return self.station.say(text) if said is None else said
+        return said_of(piece, text, self.station)
 
     def _voice(self, host: int) -> int:
         return host if self.station.channel.voices > 1 else 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from site_builder.model.period import weekday_name
 from site_builder.model.plan import RADIO, Channel, Plan, PlanLevel
+from site_builder.model.story import Piece
 from site_builder.vietnamese.fold import fold
 from site_builder.vietnamese.spoken import Lexicon, spoken
 
@@ -42,6 +43,12 @@ class Station:
         """`17 giờ, thứ Sáu`, as written; empty where the plan does not say."""
         day = weekday_name(self.channel.weekday) if self.channel.weekday else ""
         return ", ".join(filter(None, (self.channel.hour, day)))
+
+
+def said_of(piece: Piece, text: str, station: Station) -> str:
+    """A title or name of the piece as it is read aloud: as its file makes it, else as the station says it."""
+    said = piece.read_aloud.short.get(text)
+    return station.say(text) if said is None else said
 
 
 def station(plan: Plan) -> Station:

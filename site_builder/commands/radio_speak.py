@@ -114,15 +114,15 @@ def _of_week(week: Week, publication: Publication) -> Reading:
 
 def _of_story(id: str, publication: Publication) -> Reading:
     from site_builder.collect.phrases import sentence
-    from site_builder.collect.publication import refused
-    from site_builder.model.story import Status
+    from site_builder.collect.recordings import taken_back
+    from site_builder.collect.station import said_of, station
 
     piece = next((piece for piece in publication.site.pieces if piece.id == id), None)
     if piece is None:
         raise click.UsageError(unknown_piece(id, publication))
-    if piece.status is Status.WITHDRAWN or refused(piece):
+    if taken_back(piece):
         raise click.UsageError(f"Bài “{id}” đã rút hoặc người được nêu gương chưa đồng ý nên không đọc.")
-    title = sentence(piece.read_aloud.short.get(piece.title, piece.title))
+    title = sentence(said_of(piece, piece.title, station(publication.plan)))
 
     def hints(path: str) -> Iterator[str]:
         if piece.audio == path:

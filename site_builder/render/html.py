@@ -24,14 +24,14 @@ from site_builder.collect.publication import linked_html
 from site_builder.model import addresses
 from site_builder.model.duties import MILESTONE_NAMES
 from site_builder.model.period import WEEKDAYS, spoken_day
-from site_builder.model.plan import PLAN_LEVEL_NAMES, Plan
+from site_builder.model.plan import PLAN_LEVEL_NAMES, RADIO, Plan
 from site_builder.model.story import ARTICLE_KIND_NAMES, ROOT, STATUS_NAMES, Piece, Story
 from site_builder.model.terms import AWARD_LEVEL_NAMES, SUBJECT_NAMES
 from site_builder.render.fingerprint import Fingerprints
 from site_builder.render.menu import MenuEntry, menu, side_menu
 from site_builder.render.output import Document
 from site_builder.render.page import Page, indexes_above
-from site_builder.render.radio.words import duration, left_out, size, timing, with_slow
+from site_builder.render.radio.words import BREAK, HOSTS, duration, left_out, size, timing, with_slow
 from site_builder.render.tables import standing
 from site_builder.render.words import grouped, shortened, summary_of
 from site_builder.vietnamese.order import given_name
@@ -167,7 +167,7 @@ def shared_values(found: Collections, site_url: str, site_name: str) -> Mapping[
         "site_url": site_url,
         "menu": menu(found),
         "side_menu": side_menu(found),
-        "radio_channel": publication.plan.channel("radio"),
+        "radio_channel": publication.plan.channel(RADIO),
         "preview": publication.drafts,
         "axes": Axis,
         "addresses": addresses,
@@ -179,6 +179,8 @@ def shared_values(found: Collections, site_url: str, site_name: str) -> Mapping[
         "status_names": STATUS_NAMES,
         "field_numbers": field_numbers(publication.plan),
         "weekdays": WEEKDAYS,
+        "hosts": HOSTS,
+        "break_cue": BREAK,
         "recordings": {file: publication.site.recordings[file] for file in _heard(found)},
     }
 
