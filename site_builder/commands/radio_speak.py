@@ -23,6 +23,7 @@ from site_builder.commands.radio_week import in_flow, no_bulletin, published, re
 
 if TYPE_CHECKING:
     from site_builder.collect.publication import Publication
+    from site_builder.collect.scripts import Script
     from site_builder.model.period import Week
     from site_builder.model.plan import Plan
 
@@ -41,12 +42,12 @@ _NO_PROGRAM = (
 class Reading:
     """What is to be read, and the usual path of the sound inside the content folder.
 
-    `hints` tells what comes next, of the path where the sound was written.
+    `then` does and tells what comes next, given the path where the sound was written and the content folder.
     """
 
     paragraphs: Sequence[str]
     path: str
-    hints: Callable[[str], Iterator[str]]
+    then: Callable[[str, Path], Iterator[str]]
 
 
 def render(
@@ -77,8 +78,8 @@ def render(
 
     click.echo(f"Đã ghi {file.as_posix()}: {duration(seconds)}.")
     if file.resolve().is_relative_to(folder.resolve()):
-        for hint in reading.hints(file.resolve().relative_to(folder.resolve()).as_posix()):
-            click.echo(hint)
+        for told in reading.then(file.resolve().relative_to(folder.resolve()).as_posix(), folder):
+            click.echo(told)
 
 
 def _of_week(week: Week, publication: Publication) -> Reading:
@@ -93,23 +94,38 @@ def _of_week(week: Week, publication: Publication) -> Reading:
         raise no_bulletin(week)
     bulletin = script.bulletin
 
-    def hints(path: str) -> Iterator[str]:
+    def then(path: str, content: Path) -> Iterator[str]:
         folder, _, name = path.rpartition("/")
         if folder != FOLDER or parse_week(name.rpartition(".")[0]) != week:
             return
-        if silenced(publication.site, week):
+        if bulletin.is_settled and silenced(publication.site, week):
             yield "Tuần này có bài đã rút hoặc chưa duyệt nên bản này chưa lên trang; site-builder check nói rõ phải làm gì."
-        else:
-            yield "Lần dựng trang sau, trang của tuần và feed có bản này để nghe."
+            return
+        yield "Lần dựng trang sau, trang của tuần và feed có bản này để nghe."
         if not bulletin.is_settled:
-            yield "Để trang biết trong bản này có những bài nào, và bản tin giữ đúng như vậy, hãy chạy:"
-            yield f"  site-builder radio pin {week.code}"
+            yield from _pinned(script, content)
 
     return Reading(
         paragraphs=[line.words for line in script.lines if line.part not in PLAYED],
         path=f"{FOLDER}/{week.slug}.wav",
-        hints=hints,
+        then=then,
     )
+
+
+def _pinned(script: Script, content: Path) -> Iterator[str]:
+    """Writes down what the recording holds: else nobody could tell whether a piece that is taken back is heard in it."""
+    from site_builder.commands.radio_pin import pin_file
+    from site_builder.load.pins import FOLDER
+    from site_builder.write import put
+
+    if script.bulletin.pin is not None:
+        ids = ", ".join(piece.id for piece in script.bulletin.items)
+        yield f"Ghi các bài vừa đọc vào {script.bulletin.pin.where.file}:"
+        yield f"  items: [{ids}]"
+    elif script.items:
+        path = f"{FOLDER}{script.week.code}.yml"
+        put(content, path, pin_file(script, "", "").encode(), public=False)
+        yield f"Đã ghim các bài vừa đọc vào {(content / path).as_posix()}, để bản tin và bản này luôn khớp nhau."
 
 
 def _of_story(id: str, publication: Publication) -> Reading:
@@ -124,14 +140,14 @@ def _of_story(id: str, publication: Publication) -> Reading:
         raise click.UsageError(f"Bài “{id}” đã rút hoặc người được nêu gương chưa đồng ý nên không đọc.")
     title = sentence(said_of(piece, piece.title, station(publication.plan)))
 
-    def hints(path: str) -> Iterator[str]:
+    def then(path: str, content: Path) -> Iterator[str]:
         if piece.audio == path:
             yield "Lần dựng trang sau, trang của bài và feed có bản này để nghe."
         else:
             yield f"Để trang của bài có chỗ bấm nghe, thêm vào phần khai báo của {piece.where.file} dòng:"
             yield f"  audio: {in_flow(path)}"
 
-    return Reading(paragraphs=[title, *piece.read_aloud.paragraphs], path=f"media/{id}.wav", hints=hints)
+    return Reading(paragraphs=[title, *piece.read_aloud.paragraphs], path=f"media/{id}.wav", then=then)
 
 
 def _command(plan: Plan, file: Path) -> list[str]:

@@ -526,7 +526,10 @@ class TestSpeak:
         assert done.returncode == 0, done.stderr
         assert done.stdout == (
             f"Đã ghi {WAV}: 1 phút 15 giây.\nLần dựng trang sau, trang của tuần và feed có bản này để nghe.\n"
+            "Đã ghim các bài vừa đọc vào content/radio/2023-W19.yml, để bản tin và bản này luôn khớp nhau.\n"
         )
+        done = site_builder("check", folder=project)
+        assert "recording-held-back" not in done.stdout
         assert recordings(project) == ["2023-w19.wav"]
         assert (project / WAV).read_bytes() == a_sound(75)
         paragraphs = (folder / "da-doc.txt").read_bytes().decode().split("\n\n")
@@ -538,10 +541,19 @@ class TestSpeak:
         assert site_builder("build", *TODAY, folder=project).returncode == 0
         assert (project / "site/media/phat-thanh/2023-w19.wav").read_bytes() == a_sound(75)
 
-    def test_of_a_week_that_may_grow_it_says_how_to_keep_it(self, project: Path, site_builder: Run) -> None:
+    def test_what_was_read_is_pinned_unless_it_is_settled(self, project: Path, site_builder: Run) -> None:
         speaking(project)
-        done = site_builder("radio", "speak", "2023-W19", "--today", "2023-05-13", folder=project)
-        assert done.stdout.splitlines()[-1] == "  site-builder radio pin 2023-W19"
+        pin = project / "content/radio/2023-W19.yml"
+        assert site_builder("radio", "speak", "2023-W19", "--today", "2023-05-13", folder=project).returncode == 0
+        (read,) = the_site(project).pins
+        assert read.items
+        pin.write_text("opening: Kính chào!\n", encoding="utf-8")
+        done = site_builder("radio", "speak", "2023-W19", *TODAY, "--force", folder=project)
+        assert done.stdout.splitlines()[-2:] == [
+            "Ghi các bài vừa đọc vào content/radio/2023-W19.yml:",
+            f"  items: [{', '.join(read.items)}]",
+        ]
+        assert pin.read_text(encoding="utf-8") == "opening: Kính chào!\n"
 
     def test_one_piece(self, project: Path, site_builder: Run) -> None:
         folder = speaking(project)
