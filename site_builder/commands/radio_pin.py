@@ -52,9 +52,7 @@ def settle(
     today: date | None,
 ) -> None:
     """Writes the pin of the week, which must have none, and says what to do with it."""
-    from site_builder.load.pins import FOLDER
     from site_builder.render.radio.words import timing
-    from site_builder.write import put
 
     folder = content_or_default(content, config)
     publication = published(folder, config, today, aim="ghim")
@@ -64,18 +62,26 @@ def settle(
     script = _pinned(publication, week, _ids(given, week, publication), opening, closing)
     if not (script.items or opening or closing):
         raise click.UsageError(f"{week.name} chưa có bài nào nên chưa có gì để ghim.")
-    path = f"{FOLDER}{week.code}.yml"
-    with only_writer(folder):
-        # another may have pinned the week while we were reading
-        _refuse_second(folder, week)
-        put(folder, path, pin_file(script, opening, closing).encode(), public=False)
+    file = write_pin(folder, script, opening, closing)
     click.echo(
-        f"Đã ghim bản tin tuần {week.number} năm {week.year} vào {(folder / path).as_posix()}: "
+        f"Đã ghim bản tin tuần {week.number} năm {week.year} vào {file.as_posix()}: "
         f"{len(script.items)} bài, {timing(script)}."
     )
     click.echo(
         "Đổi thứ tự: mở tệp ấy, đổi chỗ các dòng “- …”; bỏ một bài thì xóa dòng của bài. Sửa xong, dựng lại trang."
     )
+
+
+def write_pin(folder: Path, script: Script, opening: str = "", closing: str = "") -> Path:
+    """Writes the pin of the script's week. Raises click.ClickException where another has pinned it meanwhile."""
+    from site_builder.load.pins import FOLDER
+    from site_builder.write import put
+
+    path = f"{FOLDER}{script.week.code}.yml"
+    with only_writer(folder):
+        _refuse_second(folder, script.week)
+        put(folder, path, pin_file(script, opening, closing).encode(), public=False)
+    return folder / path
 
 
 def pin_file(script: Script, opening: str, closing: str) -> str:

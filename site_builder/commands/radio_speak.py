@@ -84,7 +84,6 @@ def render(
 
 def _of_week(week: Week, publication: Publication) -> Reading:
     from site_builder.collect.recordings import silenced
-    from site_builder.collect.scripts import PLAYED
     from site_builder.load.periods import parse_week
     from site_builder.load.recordings import FOLDER
 
@@ -106,7 +105,7 @@ def _of_week(week: Week, publication: Publication) -> Reading:
             yield from _pinned(script, content)
 
     return Reading(
-        paragraphs=[line.words for line in script.lines if line.part not in PLAYED],
+        paragraphs=[line.words for line in script.lines if not line.is_played],
         path=f"{FOLDER}/{week.slug}.wav",
         then=then,
     )
@@ -114,18 +113,15 @@ def _of_week(week: Week, publication: Publication) -> Reading:
 
 def _pinned(script: Script, content: Path) -> Iterator[str]:
     """Writes down what the recording holds: else nobody could tell whether a piece that is taken back is heard in it."""
-    from site_builder.commands.radio_pin import pin_file
-    from site_builder.load.pins import FOLDER
-    from site_builder.write import put
+    from site_builder.commands.radio_pin import write_pin
 
     if script.bulletin.pin is not None:
         ids = ", ".join(piece.id for piece in script.bulletin.items)
         yield f"Ghi các bài vừa đọc vào {script.bulletin.pin.where.file}:"
         yield f"  items: [{ids}]"
     elif script.items:
-        path = f"{FOLDER}{script.week.code}.yml"
-        put(content, path, pin_file(script, "", "").encode(), public=False)
-        yield f"Đã ghim các bài vừa đọc vào {(content / path).as_posix()}, để bản tin và bản này luôn khớp nhau."
+        file = write_pin(content, script)
+        yield f"Đã ghim các bài vừa đọc vào {file.as_posix()}, để bản tin và bản này luôn khớp nhau."
 
 
 def _of_story(id: str, publication: Publication) -> Reading:
