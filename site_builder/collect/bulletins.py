@@ -69,7 +69,7 @@ class Airtime:
 
     def aired_on(self, week: Week) -> date:
         """The last day on which the week's programme can be aired."""
-        return week.last if self.weekday is None else week.first + timedelta(days=self.weekday - 1)
+        return week.last if self.weekday is None else week.day(self.weekday)
 
 
 def bulletins(publication: Publication, airtime: Airtime) -> tuple[Bulletin, ...]:

@@ -32,9 +32,6 @@ class Part(StrEnum):
     BREAK = "break"
 
 
-PLAYED = frozenset((Part.SIGNAL, Part.BREAK))
-
-
 @dataclass(frozen=True, slots=True)
 class Line:
     """A paragraph that one host reads. `voice` is 1 or 2, 0 where there is one host or it is played."""
@@ -46,7 +43,7 @@ class Line:
     @property
     def is_played(self) -> bool:
         """Whether it is music, not words."""
-        return self.part in PLAYED
+        return self.part in (Part.SIGNAL, Part.BREAK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +108,7 @@ class _Author:
 
     def __init__(self, publication: Publication) -> None:
         self.plan = publication.plan
+        self.pins = {pin.week: pin for pin in publication.site.pins}
         self.station: Station = station(self.plan)
         self._seconds: dict[str, int] = {}
 
@@ -123,7 +121,7 @@ class _Author:
     def _room(self, week: Week) -> int:
         """What greeting and farewell leave of the airtime."""
         assert self.station.airtime is not None
-        frame = (*self._opening(week, ()), *self._farewell())
+        frame = (*self._opening(week, ()), *self._farewell(week))
         return self.station.airtime - ceil(self._time(frame))
 
     def _most_seconds(self, piece: Item) -> int:
@@ -135,8 +133,8 @@ class _Author:
         return self._seconds[piece.id]
 
     def script(self, bulletin: Bulletin) -> Script:
-        opening = self._opened(bulletin)
-        closing = self._closed(bulletin)
+        opening = tuple(self._opening(bulletin.week, tuple(map(self._title, bulletin.items))))
+        closing = tuple(self._farewell(bulletin.week))
         last = len(bulletin.items) - 1
         items = tuple(self._item(bulletin, at, last) for at in range(last + 1))
         breaks = BREAK * max(0, last)
@@ -154,19 +152,11 @@ class _Author:
             airtime=self.station.airtime,
         )
 
-    def _opened(self, bulletin: Bulletin) -> tuple[Line, ...]:
-        own = bulletin.pin.opening if bulletin.pin else ""
-        titles = tuple(map(self._title, bulletin.items))
-        return tuple(self._opening(bulletin.week, titles, own))
-
-    def _opening(self, week: Week, titles: Sequence[str], own: str = "") -> Iterator[Line]:
-        station = self.station
+    def _opening(self, week: Week, titles: Sequence[str]) -> Iterator[Line]:
+        station, pin = self.station, self.pins.get(week)
+        own = phrases.sentence(station.say(pin.opening)) if pin and pin.opening else ""
         yield Line(Part.SIGNAL, phrases.signal(station))
-        yield Line(
-            Part.GREETING,
-            phrases.sentence(station.say(own)) if own else phrases.greeting(station, week),
-            self._voice(1),
-        )
+        yield Line(Part.GREETING, own or phrases.greeting(station, week), self._voice(1))
         if not titles and not own:
             yield Line(Part.GREETING, phrases.nothing_new(station), self._voice(2))
         if titles:
@@ -174,12 +164,10 @@ class _Author:
         for at, title in enumerate(titles):
             yield Line(Part.HEADLINE, title, self._voice(1 + at % 2))
 
-    def _closed(self, bulletin: Bulletin) -> tuple[Line, ...]:
-        return tuple(self._farewell(bulletin.pin.closing if bulletin.pin else ""))
-
-    def _farewell(self, own: str = "") -> Iterator[Line]:
-        words = phrases.sentence(self.station.say(own)) if own else phrases.farewell(self.station)
-        yield Line(Part.FAREWELL, words, self._voice(1))
+    def _farewell(self, week: Week) -> Iterator[Line]:
+        pin = self.pins.get(week)
+        own = phrases.sentence(self.station.say(pin.closing)) if pin and pin.closing else ""
+        yield Line(Part.FAREWELL, own or phrases.farewell(self.station), self._voice(1))
         yield Line(Part.SIGNAL, phrases.signal(self.station))
 
     def _item(self, bulletin: Bulletin, at: int, last: int) -> ScriptItem:
@@ -233,7 +221,7 @@ class _Author:
 
     def _time(self, lines: Iterable[Line]) -> float:
         lines = tuple(lines)
-        read = self.station.seconds(line.words for line in lines if line.part not in PLAYED)
+        read = self.station.seconds(line.words for line in lines if not line.is_played)
         return read + sum(SIGNAL for line in lines if line.part is Part.SIGNAL)
 
 

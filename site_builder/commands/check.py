@@ -23,17 +23,14 @@ from site_builder.commands.options import config_option, content_option, content
 )
 def command(content: Path | None, config: Path | None, form: str) -> None:
     """Mã thoát: 0 là không có lỗi, 1 là có lỗi, 2 là dùng lệnh sai."""
-    from site_builder.cache import rows_for
-    from site_builder.check.content import checked
     from site_builder.check.site_url import no_site_url
+    from site_builder.commands.loading import checked_content
     from site_builder.commands.screen import colour_of_level
-    from site_builder.load.documents import cores
     from site_builder.problems import errors, in_order
     from site_builder.render.problem_list import as_github, as_json, as_text, summary
 
     folder = content_or_default(content, config)
-    with rows_for(folder, config) as rows:
-        result = checked(folder, folder.as_posix(), rows=rows, jobs=cores())
+    result = checked_content(folder, config)
     problems = result.problems
     own = config or own_file(folder)
     if own is not None and not setting(own, "site_url"):

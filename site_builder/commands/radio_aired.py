@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,7 +71,7 @@ def _day(week: Week, given: date | None, publication: Publication) -> date:
     today = publication.today
     if given is None:
         weekday = station(publication.plan).channel.weekday
-        usual = week.first + timedelta(days=weekday - 1) if weekday else None
+        usual = week.day(weekday) if weekday else None
         if usual is not None and usual <= today:
             return usual
         if today <= week.last:

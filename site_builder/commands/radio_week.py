@@ -60,19 +60,16 @@ def published(folder: Path, config: Path | None, today: date | None, *, aim: str
     """What is out on the day. Raises click.ClickException without a usable plan; `aim` (`ghim`) is what then cannot be done."""
     import sys
 
-    from site_builder.cache import rows_for
-    from site_builder.check.content import checked
     from site_builder.clock import today_in_vietnam
     from site_builder.collect.publication import publication
-    from site_builder.commands.screen import colour_of_level, progress_bars
-    from site_builder.load.documents import cores
+    from site_builder.commands.loading import checked_content
+    from site_builder.commands.screen import colour_of_level
     from site_builder.load.site import PLAN_FILES
     from site_builder.problems import Level
     from site_builder.render.problem_list import as_text
 
     shown = folder.as_posix()
-    with rows_for(folder, config) as rows, progress_bars() as progress:
-        ready = checked(folder, shown, rows=rows, jobs=cores(), progress=progress)
+    ready = checked_content(folder, config)
     wrong = [problem for problem in ready.problems if problem.level is Level.ERROR]
     if ready.site is None:
         plans = [f"{shown}/{name}" for name in PLAN_FILES]

@@ -140,18 +140,15 @@ def command(
 
 
 def _report(folder: Path, config: Path | None, today: date | None, period: Chosen | None, ahead: int) -> Report:
-    from site_builder.cache import rows_for
-    from site_builder.check.content import checked
     from site_builder.clock import today_in_vietnam
     from site_builder.collect.publication import publication
     from site_builder.collect.report import report as reported
-    from site_builder.commands.screen import colour_of_level, progress_bars
-    from site_builder.load.documents import cores
+    from site_builder.commands.loading import checked_content
+    from site_builder.commands.screen import colour_of_level
     from site_builder.problems import Level
     from site_builder.render.problem_list import as_text
 
-    with rows_for(folder, config) as rows, progress_bars() as progress:
-        ready = checked(folder, folder.as_posix(), rows=rows, jobs=cores(), progress=progress)
+    ready = checked_content(folder, config)
     wrong = [problem for problem in ready.problems if problem.level is Level.ERROR]
     click.echo(as_text(wrong, colour_of_level(sys.stderr)), err=True, nl=False)
     if ready.site is None:

@@ -213,6 +213,10 @@ class Week:
     def last(self) -> date:
         return self.first + timedelta(days=6)
 
+    def day(self, weekday: int) -> date:
+        """The day of this ISO weekday, 1 for Monday."""
+        return self.first + timedelta(days=weekday - 1)
+
     @property
     def code(self) -> str:
         return f"{self.year}-W{self.number:02}"

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.collect.publication import publication
-from site_builder.collect.scripts import PLAYED, Part, Script, scripts
+from site_builder.collect.scripts import Part, Script, scripts
 from site_builder.collect.station import BREAK, BREATH, SIGNAL, station
 from site_builder.model.period import Week
 from site_builder.model.plan import PlanLevel
@@ -100,18 +100,18 @@ def test_nothing_is_left_that_a_host_could_not_say(site: Site, today: date, voic
     known = abbreviations()
     for script in scripts(publication(replace(site, plan=plan), today)):
         for line in script.lines:
-            if line.part not in PLAYED:
+            if not line.is_played:
                 assert set(line.words) <= SPEAKABLE, line
                 assert not set(line.words.replace(".", " ").replace(",", " ").split()) & {
                     k for k in known if k.isupper()
                 }
                 assert line.words[-1] in ".?!…:"
-        assert {line.voice for line in script.lines if line.part not in PLAYED} == ({0} if voices == 1 else {1, 2})
+        assert {line.voice for line in script.lines if not line.is_played} == ({0} if voices == 1 else {1, 2})
 
 
 def test_the_minutes_are_those_of_every_word_and_pause() -> None:
     script = the_script(a_story("a", day=TODAY), a_story("b", day=TODAY), channel=a_station(pace=150))
-    read = [line.words for line in script.lines if line.part not in PLAYED]
+    read = [line.words for line in script.lines if not line.is_played]
     spoken = sum(len(text.split()) for text in read) * 60 / 150 + BREATH * len(read)
     # each item is rounded up to whole seconds, and so is what stands around them
     assert 0 <= script.seconds - (spoken + 2 * SIGNAL + BREAK) < 3
@@ -233,3 +233,12 @@ def test_titles_and_names_are_said_as_the_file_makes_them() -> None:
     assert words(the_script(a_story(title="Chuyện ở QL45", day=TODAY)), Part.TITLE) == [
         "Chuyện ở quốc lộ bốn mươi lăm."
     ]
+
+
+def test_an_editors_long_words_take_of_the_airtime() -> None:
+    stories = [a_story(f"a{at}", day=TODAY, read_aloud=read_for(100)) for at in range(8)]
+    long = "Kính thưa bà con! " + "Nhân ngày hội của thôn, đài xin gửi lời chào. " * 60
+    for words in ({"opening": long}, {"closing": long}):
+        script = the_script(*stories, channel=a_station(minutes=8), pins=(a_pin(W20, **words),))
+        assert script.items
+        assert script.seconds <= 8 * 60

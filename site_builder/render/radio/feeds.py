@@ -8,7 +8,7 @@ from html import escape
 from lxml import etree
 
 from site_builder.collect.collections import Collections
-from site_builder.collect.scripts import PLAYED, Line, Script, ScriptItem
+from site_builder.collect.scripts import Line, Script, ScriptItem
 from site_builder.model import addresses
 from site_builder.model.site import Recording
 from site_builder.render.output import Output
@@ -126,7 +126,7 @@ def _whole(script: Script) -> Iterator[str]:
 
 def _read(lines: Iterable[Line]) -> Iterator[str]:
     for line in lines:
-        if line.part in PLAYED:
+        if line.is_played:
             yield f"<p><em>{escape(line.words)}</em></p>"
         else:
             host = f"<strong>{HOSTS[line.voice]}:</strong> " if line.voice else ""

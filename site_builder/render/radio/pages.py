@@ -13,6 +13,7 @@ from site_builder.model.addresses import STAND_IN
 from site_builder.model.period import small_initial
 from site_builder.render.page import HOME_CRUMB, Crumb, FeedLink, Page
 from site_builder.render.radio.qr import qr_code
+from site_builder.render.radio.words import programme
 
 
 def radio_pages(found: Collections, site_url: str) -> Iterator[Page]:
@@ -52,7 +53,7 @@ def _week(script: Script, older: Script | None, newer: Script | None) -> Page:
     return Page(
         address=script.bulletin.address,
         template="week.html",
-        title=f"Bản tin phát thanh {name}",
+        title=programme(script.week),
         description=f"Kịch bản phát thanh {name}: gương điển hình và tin, bài, viết để đọc lên loa.",
         section="radio",
         trail=(HOME_CRUMB, Crumb("Phát thanh", addresses.RADIO)),

@@ -15,7 +15,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
-from site_builder.collect.scripts import PLAYED, Line, Part, Script, ScriptItem
+from site_builder.collect.scripts import Line, Part, Script, ScriptItem
 from site_builder.model import addresses
 from site_builder.render.docx_file import Blank, Look, in_vietnamese, styled, told_of, without
 from site_builder.render.docx_table import TableColumn, cells_of, clean, frame, table
@@ -152,8 +152,8 @@ def _item(item: ScriptItem, at: int, of: int) -> Iterator[Any]:
 
 def _read(lines: Sequence[Line], slow: Sequence[str] = ()) -> Iterator[Any]:
     for line, following in zip(lines, (*lines[1:], None), strict=True):
-        stays = following is not None and _stays(line.part, following.part)
-        if line.part in PLAYED:
+        stays = following is not None and _stays(line, following)
+        if line.is_played:
             yield _paragraph("Chỉ dẫn", _plain(line.words), stays=stays)
             continue
         words = clean(line.words)
@@ -162,10 +162,10 @@ def _read(lines: Sequence[Line], slow: Sequence[str] = ()) -> Iterator[Any]:
         yield _paragraph(style, voiced, stays=stays, whole=len(words) <= SHORT)
 
 
-def _stays(part: Part, following: Part) -> bool:
+def _stays(line: Line, following: Line) -> bool:
     """Whether no page ends between the two."""
-    introduces = part in (Part.SIGNAL, Part.LEAD_IN) or (part is Part.GREETING and following is Part.HEADLINE)
-    return introduces or following in PLAYED
+    announces = line.part is Part.GREETING and following.part is Part.HEADLINE
+    return announces or line.part in (Part.SIGNAL, Part.LEAD_IN) or following.is_played
 
 
 def _voiced(words: str, voice: int, slow: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from site_builder.collect.scripts import PLAYED, Line, Script
+from site_builder.collect.scripts import Line, Script
 from site_builder.model import addresses
 from site_builder.render.output import Output
 from site_builder.render.radio.words import BREAK, HOSTS, days, duration, left_out, programme, timing
@@ -43,7 +43,7 @@ def _lines(script: Script) -> Iterator[str]:
 def _read(lines: Iterable[Line]) -> Iterator[str]:
     for line in lines:
         yield ""
-        if line.part in PLAYED:
+        if line.is_played:
             yield f"[{line.words}]"
         else:
             yield f"[{HOSTS[line.voice]}] {line.words}" if line.voice else line.words

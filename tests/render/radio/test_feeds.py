@@ -10,7 +10,6 @@ import feedparser
 import pytest
 from lxml import etree
 
-from site_builder.collect.scripts import PLAYED
 from site_builder.model.period import Week
 from site_builder.model.site import Recording
 from site_builder.model.story import Status
@@ -65,7 +64,7 @@ def test_an_item_holds_the_whole_script_in_order() -> None:
     paragraphs = [
         unescape(re.sub(r"<strong>[^<]*:</strong> ", "", p)) for p in re.findall(r"<p>(?!<em>)(.*?)</p>", html)
     ]
-    assert paragraphs == [line.words for line in found.this_week.lines if line.part not in PLAYED]
+    assert paragraphs == [line.words for line in found.this_week.lines if not line.is_played]
     assert html.count("<strong>Giọng một:</strong>") + html.count("<strong>Giọng hai:</strong>") == len(paragraphs)
     assert html.count("<em>Nhạc cắt</em>") == 1
     assert html.count("<em>Nhạc hiệu</em>") == 2
