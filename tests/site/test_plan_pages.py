@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 PAGES = ("so-lieu", "ke-hoach", "cuoc-thi/guong-nguoi-tot-quanh-ta", "phong-trao/nong-thon-moi")
 
@@ -52,15 +51,6 @@ def test_a_contest_says_whether_it_takes_entries_and_by_which_rules(sample_site:
     assert "Đã hết hạn nhận bài. Thời gian nhận: từ 3/3/2025 đến hết ngày 30/9/2026." in page
     assert "Thể lệ Ai cũng dự thi được" in page
     assert "bài dự thi" in page
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield made
-        made.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

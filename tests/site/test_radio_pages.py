@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.conftest import Run, missing
 from tests.folders import a_content, a_sound, a_story_text
+from tests.site.conftest import Served
 
 THIS_WEEK = "phat-thanh/2026-w47/"
 # the week of the small site, which has what the sample has not: sound, a title of 300 letters, more than the airtime
@@ -38,24 +37,8 @@ HARD = "Ông Y Blơk kể chuyện này trên Facebook.\n\n"
 PIECES = ("rau-sach", "to-thu-hai", "to-thu-ba", "to-thu-tu")
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """A site on the loopback address."""
-    httpd = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    thread = threading.Thread(target=httpd.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{httpd.server_address[1]}/"
-    httpd.shutdown()
-    thread.join()
-
-
 @pytest.fixture(scope="module")
-def sample(sample_site: Path) -> Iterator[str]:
+def sample(sample_site: Path, served: Served) -> Iterator[str]:
     with served(sample_site) as address:
         yield address
 
@@ -88,18 +71,9 @@ def small_site(tmp_path_factory: pytest.TempPathFactory, site_builder: Run) -> P
 
 
 @pytest.fixture(scope="module")
-def small(small_site: Path) -> Iterator[str]:
+def small(small_site: Path, served: Served) -> Iterator[str]:
     with served(small_site) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield made
-        made.close()
 
 
 @contextmanager
@@ -321,7 +295,9 @@ def test_a_week_that_was_recorded_says_so(browser: Browser, small: str) -> None:
         assert ["có tiếng" in text for text in order] == [False, True, False, False]
 
 
-def test_a_week_without_anything_new_is_a_short_bulletin(browser: Browser, tmp_path: Path, site_builder: Run) -> None:
+def test_a_week_without_anything_new_is_a_short_bulletin(
+    browser: Browser, served: Served, tmp_path: Path, site_builder: Run
+) -> None:
     site = _built(tmp_path, {"plan.yml": "preset: thuong-ninh-2023-2025\nchannels: {only: []}\n"}, site_builder)
     with served(site) as address, opened(browser, 360) as page:
         page.goto(address)

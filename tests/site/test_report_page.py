@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from site_builder.check.content import checked
 from site_builder.collect.publication import publication
@@ -68,15 +67,6 @@ def files(tmp_path_factory: pytest.TempPathFactory, sample_content: Path) -> dic
     for name, made in reports.items():
         (folder / f"{name}.html").write_bytes(html(made))
     return {name: folder / f"{name}.html" for name in reports}
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield made
-        made.close()
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with JavaScript", "without"])

@@ -2,43 +2,28 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request
 
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+from tests.site.conftest import Served
 
 
 @pytest.fixture(scope="module")
-def server(sample_site: Path) -> Iterator[str]:
+def server(sample_site: Path, served: Served) -> Iterator[str]:
     """The sample site on the loopback address; gone with the tests."""
-    httpd = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(sample_site)))
-    thread = threading.Thread(target=httpd.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{httpd.server_address[1]}/"
-    httpd.shutdown()
-    thread.join()
+    with served(sample_site) as address:
+        yield address
 
 
 @pytest.fixture(params=[(1280, True), (360, True), (360, False)], ids=["wide", "phone", "phone without JavaScript"])
-def page(request: pytest.FixtureRequest, chromium: str) -> Iterator[Page]:
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     width, scripts = request.param
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        context = browser.new_context(
-            viewport={"width": width, "height": 800}, java_script_enabled=scripts, locale="vi-VN"
-        )
-        yield context.new_page()
-        browser.close()
+    context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=scripts, locale="vi-VN")
+    yield context.new_page()
+    context.close()
 
 
 def fits(page: Page) -> bool:
