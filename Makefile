@@ -44,8 +44,6 @@ lock:
 	  --group build --group test -c requirements.lock pyproject.toml -o requirements-test.lock
 	uv pip compile -q -U --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" \
 	  --group bench -c requirements.lock -o requirements-bench.lock
-	uv pip compile -q -U --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" \
-	  --group media -o requirements-media.lock
 
 # Click's words in Vietnamese
 messages: .venv
@@ -53,5 +51,4 @@ messages: .venv
 
 # the pictures of the sample stories
 media: .venv
-	$(BIN)/pip install -q -r requirements-media.lock
 	$(BIN)/python -m tools.draw_media

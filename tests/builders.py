@@ -13,7 +13,7 @@ from site_builder.model.awards import AWARD_TITLES
 from site_builder.model.period import Month, Quarter, Span, Week
 from site_builder.model.plan import Channel, Plan, PlanLevel
 from site_builder.model.read_aloud import ReadAloud
-from site_builder.model.site import Broadcast, Foreword, RadioPin, Site
+from site_builder.model.site import Broadcast, RadioPin, Site
 from site_builder.model.story import (
     ApprovalRecord,
     Article,
@@ -27,6 +27,7 @@ from site_builder.model.story import (
     Story,
 )
 from site_builder.model.terms import AwardLevel, Field, Group, Movement, Place, Subject, Unit
+from site_builder.model.yearbook import Foreword
 from site_builder.problems import Where
 from site_builder.vietnamese.slug import slug
 
@@ -145,7 +146,7 @@ def an_article(id: str = "phat-dong", **given: Any) -> Article:
 
 
 def a_foreword(yearbook: str = "2025", **given: Any) -> Foreword:
-    values: dict[str, Any] = dict.fromkeys(("title", "dedication", "quotation", "licence"), "")
+    values: dict[str, Any] = dict.fromkeys(("title", "dedication", "quotation"), "")
     values |= {
         "yearbook": yearbook,
         "editors": (),

@@ -2,61 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
-from site_builder.collect.people import PeopleIndex, people_in, people_index, person_order
+from site_builder.collect.book_order import Part, parts
+from site_builder.collect.book_overview import IndexEntry, Overview, overview, places_index, units_index
+from site_builder.collect.honours import Honours, belongs, honours, is_of_level
+from site_builder.collect.people import PeopleIndex, people_index
 from site_builder.collect.publication import Publication
 from site_builder.model import addresses
-from site_builder.model.plan import YearbookDefinition
-from site_builder.model.site import Foreword
+from site_builder.model.duties import Milestone
 from site_builder.model.story import Award, Story
-from site_builder.model.terms import SUBJECT_NAMES, AwardLevel, Field, Subject
-from site_builder.vietnamese.order import sort_key
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Honour:
-    """One row of the honours table; `inside` where the story stands in the same book."""
-
-    award: Award
-    story: Story
-    inside: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chapter:
-    field: Field
-    stories: tuple[Story, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    subject: Subject
-    chapters: tuple[Chapter, ...]
-
-    @property
-    def name(self) -> str:
-        return SUBJECT_NAMES[self.subject]
-
-    @property
-    def count(self) -> int:
-        return sum(len(chapter.stories) for chapter in self.chapters)
+from site_builder.model.yearbook import Foreword, Imprint, Printing, YearbookDefinition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Yearbook:
-    """Parts by subject kind, chapters by the plan's fields, stories in Vietnamese order of the names they honour.
+    """A book with everything that stands in it; see `book_order.parts` for the order of its stories.
 
-    The honours are all awards given in the book's years, also those of stories that stand in another year's book.
+    The honours are all awards given in the book's years, also those of stories that stand in another year's book. `issuer` is who
+    gives it out. `unpublished` says, in a draft edition, of which story ids why they are not out yet.
     """
 
     definition: YearbookDefinition
     foreword: Foreword | None
+    printing: Printing
+    issuer: str
+    place: str
+    is_sample: bool
     parts: tuple[Part, ...]
-    honours: tuple[tuple[AwardLevel, tuple[Honour, ...]], ...]
+    honours: Honours
     people: PeopleIndex
+    units: tuple[IndexEntry, ...]
+    places: tuple[IndexEntry, ...]
+    overview: Overview
+    milestones: tuple[Milestone, ...]
+    newest: date
+    unpublished: Mapping[str, str]
+
+    @property
+    def id(self) -> str:
+        return self.definition.id
 
     @property
     def address(self) -> str:
@@ -67,13 +54,22 @@ class Yearbook:
         return self.foreword.title if self.foreword and self.foreword.title else self.definition.title
 
     @property
-    def stories(self) -> tuple[Story, ...]:
-        """Every story once, in the order of the book."""
-        return tuple(story for part in self.parts for chapter in part.chapters for story in chapter.stories)
+    def imprint(self) -> Imprint:
+        return self.foreword.imprint if self.foreword else Imprint()
 
     @property
-    def units(self) -> int:
-        return len({story.unit.id for story in self.stories})
+    def stories(self) -> tuple[Story, ...]:
+        """Every story once, in the order of the book."""
+        return tuple(story for part in self.parts for story in part.stories)
+
+    @property
+    def shows_years(self) -> bool:
+        """Whether the years are to be said beside the title, which does not say them itself."""
+        return self.definition.years.replace("–", "-") not in self.title.replace("–", "-")
+
+    def awards(self, story: Story) -> tuple[Award, ...]:
+        """The standing awards of a story, from high to low; of a book of award levels those of its levels alone."""
+        return tuple(award for award in story.standing_awards if is_of_level(award, self.definition))
 
 
 def yearbooks(publication: Publication) -> tuple[Yearbook, ...]:
@@ -96,21 +92,57 @@ def _by_year(publication: Publication) -> Iterable[YearbookDefinition]:
 
 
 def _yearbook(definition: YearbookDefinition, foreword: Foreword | None, publication: Publication) -> Yearbook:
+    plan = publication.plan
+    if foreword and foreword.order:
+        definition = replace(definition, order=foreword.order)
+    if foreword and foreword.stories:
+        definition = replace(definition, stories=foreword.stories)
     fitting = [story for story in publication.stories if _fits(story, definition)]
-    chosen = [story for story in fitting if _is_chosen(story, definition)]
-    subjects = dict.fromkeys((*publication.plan.subjects, *Subject))
-    parts = (_part(subject, [s for s in chosen if s.subject is subject], publication) for subject in subjects)
+    chosen = _chosen(fitting, definition)
+    found = parts(chosen, definition.order, plan)
+    ordered = tuple(story for part in found for story in part.stories)
+    rows = honours(fitting, definition, frozenset(chosen))
+    people = people_index(chosen)
     return Yearbook(
         definition=definition,
         foreword=foreword,
-        parts=tuple(part for part in parts if part.chapters),
-        honours=_honours(fitting, definition, frozenset(chosen)),
-        people=people_index(chosen),
+        printing=_printing(plan.printing, foreword),
+        issuer=plan.issuer or plan.place,
+        place=plan.place,
+        is_sample=plan.sample,
+        parts=found,
+        honours=rows,
+        people=people,
+        units=units_index(ordered),
+        places=places_index(ordered),
+        overview=overview(ordered, people, sum(len(found) for _, found in rows), plan),
+        milestones=_milestones(definition, publication),
+        newest=max((story.day for story in chosen), default=date(definition.first_year, 1, 1)),
+        unpublished={story.id: why for story in chosen if (why := publication.unpublished_because(story))},
     )
+
+
+def _printing(plan: Printing, foreword: Foreword | None) -> Printing:
+    if foreword is None:
+        return plan
+    return replace(
+        plan,
+        size=foreword.size or plan.size,
+        contents_first=plan.contents_first if foreword.contents_first is None else foreword.contents_first,
+        grey=plan.grey if foreword.grey is None else foreword.grey,
+    )
+
+
+def _milestones(definition: YearbookDefinition, publication: Publication) -> tuple[Milestone, ...]:
+    """The plan's milestones in the book's years, oldest first."""
+    first, last = date(definition.first_year, 1, 1), date(definition.last_year, 12, 31)
+    return tuple(m for m in publication.plan.milestones if m.first <= last and m.last >= first)
 
 
 def _fits(story: Story, book: YearbookDefinition) -> bool:
     """True for a story that the book's selections let in, whatever its year."""
+    if book.stories:
+        return story.id in book.stories
     if book.fields and not set(book.fields).intersection(story.fields):
         return False
     if book.movements and not set(book.movements).intersection(story.movements):
@@ -120,43 +152,15 @@ def _fits(story: Story, book: YearbookDefinition) -> bool:
     return not book.subjects or story.subject in book.subjects
 
 
+def _chosen(fitting: list[Story], book: YearbookDefinition) -> list[Story]:
+    """The stories that stand in the book: those it lists, in their order, or those of its years."""
+    if book.stories:
+        by_id = {story.id: story for story in fitting}
+        return [by_id[id] for id in book.stories if id in by_id]
+    return [story for story in fitting if _is_chosen(story, book)]
+
+
 def _is_chosen(story: Story, book: YearbookDefinition) -> bool:
     if book.award_levels:
-        return any(_belongs(award, story, book) for award in story.standing_awards)
+        return any(belongs(award, story, book) for award in story.standing_awards)
     return book.first_year <= story.quarter.year <= book.last_year
-
-
-def _belongs(award: Award, story: Story, book: YearbookDefinition) -> bool:
-    """True for an award given in the book's years, of one of its levels where it names any."""
-    year = award.day.year if award.day else story.quarter.year
-    return (not book.award_levels or award.level in book.award_levels) and book.first_year <= year <= book.last_year
-
-
-def _part(subject: Subject, stories: list[Story], publication: Publication) -> Part:
-    chapters = (
-        Chapter(field=field, stories=tuple(sorted((s for s in stories if s.field == field), key=story_order)))
-        for field in publication.plan.fields
-    )
-    return Part(subject=subject, chapters=tuple(chapter for chapter in chapters if chapter.stories))
-
-
-def story_order(story: Story) -> tuple[object, ...]:
-    """Vietnamese order of the name that is honoured: of persons given name first; then title and id."""
-    name = story.honorees[0].name if story.honorees else story.title
-    persons = people_in(name, story.subject) if story.honorees else ()
-    return (person_order(persons[0]) if persons else (sort_key(name),), sort_key(story.title), story.id)
-
-
-Honours = tuple[tuple[AwardLevel, tuple[Honour, ...]], ...]
-
-
-def _honours(stories: Iterable[Story], book: YearbookDefinition, inside: frozenset[Story]) -> Honours:
-    rows = [
-        Honour(award=award, story=story, inside=story in inside)
-        for story in stories
-        for award in story.standing_awards
-        if _belongs(award, story, book)
-    ]
-    rows.sort(key=lambda row: (row.award.order, row.award.day or date.max, story_order(row.story)))
-    by_level = ((level, tuple(row for row in rows if row.award.level is level)) for level in AwardLevel)
-    return tuple((level, found) for level, found in by_level if found)

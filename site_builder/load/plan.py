@@ -8,7 +8,7 @@ from importlib import resources
 from typing import TypeVar
 
 from site_builder.load.periods import parse_span
-from site_builder.load.plan_duties import approval, milestones, obligations, yearbooks
+from site_builder.load.plan_duties import approval, milestones, obligations
 from site_builder.load.plan_merge import NOTHING, merged, removed
 from site_builder.load.plan_names import PRESETS, Named, tell_shared_names
 from site_builder.load.plan_terms import channel, commendation, contest, criteria, field, group, movement, place, unit
@@ -17,6 +17,7 @@ from site_builder.load.terms import FIELD, GROUP, MOVEMENT, UNIT, HasIdAndName, 
 from site_builder.load.values import Findings, Reader, suggestion, words_of
 from site_builder.load.yaml_file import Unusable, root_of
 from site_builder.load.yaml_nodes import Mapping, Node, Scalar, compose
+from site_builder.load.yearbooks import printing, yearbooks
 from site_builder.model.period import Span
 from site_builder.model.plan import PLAN_LEVEL_NAMES, Plan, PlanLevel
 from site_builder.model.terms import Subject
@@ -28,7 +29,7 @@ T = TypeVar("T", bound=HasIdAndName)
 KEYS = (
     "preset title decree issued issuer basis level place period about note subjects steps criteria "
     "fields movements groups units places obligations milestones approval channels contests yearbooks "
-    "commendations abbreviations sample"
+    "printing commendations abbreviations sample"
 ).split()
 
 
@@ -169,6 +170,7 @@ class _Plan:
             channels=self.items("channels", channel),
             contests=self.items("contests", contest),
             yearbooks=books,
+            printing=printing(reader.reader("printing")),
             commendations=tuple(commendation(r) for r in reader.readers("commendations")),
             abbreviations=reader.pairs("abbreviations"),
             sample=reader.boolean("sample"),

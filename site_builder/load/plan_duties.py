@@ -1,13 +1,13 @@
-"""The duties of a plan: obligations with their due rules, milestones, approval, yearbooks."""
+"""The duties of a plan: obligations with their due rules, milestones, approval."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TypeVar, cast
 
-from site_builder.load.periods import parse_day, parse_half_year, parse_month, parse_quarter, parse_span, parse_year
+from site_builder.load.periods import parse_day, parse_half_year, parse_month, parse_quarter, parse_year
 from site_builder.load.terms import UNIT, Terms
 from site_builder.load.values import Reader, suggestion, words_of
 from site_builder.model.duties import (
@@ -23,8 +23,7 @@ from site_builder.model.duties import (
     Obligation,
 )
 from site_builder.model.period import HalfYear, Month, Quarter, Span, Year
-from site_builder.model.plan import YearbookDefinition
-from site_builder.model.terms import AwardLevel, Field, Group, Movement, Subject, Unit
+from site_builder.model.terms import Group, Unit
 from site_builder.problems import Code
 
 T = TypeVar("T")
@@ -187,53 +186,3 @@ def approval(reader: Reader | None) -> Approval:
         step.required("who", "does")
         chain.append((step.text("who"), step.text("does")))
     return Approval(required=reader.boolean("required", True), by=reader.text("by"), chain=tuple(chain))
-
-
-def yearbooks(
-    readers: Iterable[Reader], fields: Terms[Field], movements: Terms[Movement], units: Terms[Unit]
-) -> tuple[YearbookDefinition, ...]:
-    found = (_yearbook(reader, fields, movements, units) for reader in readers)
-    return tuple(definition for definition in found if definition is not None)
-
-
-def _yearbook(
-    reader: Reader, fields: Terms[Field], movements: Terms[Movement], units: Terms[Unit]
-) -> YearbookDefinition | None:
-    reader.known(("id title about years awards fields movements units subjects").split())
-    reader.required("title", called="tên kỷ yếu")
-    reader.required("years")
-    years = reader.parsed("years", parse_span, Code.BAD_PERIOD, "viết như 2020..2025 hoặc 2024")
-    levels = _choices(reader, "awards", {level.value: level for level in AwardLevel})
-    subjects = _choices(reader, "subjects", {subject.value: subject for subject in Subject})
-    chosen = (fields.several(reader, "fields"), movements.several(reader, "movements"), units.several(reader, "units"))
-    if reader.failed or years is None:
-        return None
-    last = years.last or years.first
-    return YearbookDefinition(
-        id=reader.text("id"),
-        title=reader.text("title"),
-        about=reader.text("about"),
-        first_year=years.first.year,
-        last_year=last.year,
-        award_levels=tuple(levels),
-        fields=chosen[0],
-        movements=chosen[1],
-        units=chosen[2],
-        subjects=tuple(subjects),
-    )
-
-
-def _choices(reader: Reader, key: str, known: Mapping[str, T]) -> list[T]:
-    found = []
-    for scalar in reader.scalars(key):
-        choice = known.get(scalar.text.strip())
-        if choice is None:
-            reader.error(
-                Code.BAD_CHOICE,
-                reader.at(scalar),
-                f"“{key}” không nhận “{scalar.text}”",
-                "chọn trong: " + ", ".join(known),
-            )
-        else:
-            found.append(choice)
-    return found

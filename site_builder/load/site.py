@@ -18,10 +18,12 @@ from site_builder.load.radio import with_radio
 from site_builder.load.story import TELLING_KEYS, Vocabulary, story, vocabulary
 from site_builder.load.values import Findings, Reader, suggestion
 from site_builder.load.yaml_nodes import Mapping as YamlMapping
+from site_builder.load.yearbooks import foreword
 from site_builder.model import addresses
 from site_builder.model.plan import Plan
-from site_builder.model.site import Foreword, OrdinaryPage, Site
+from site_builder.model.site import OrdinaryPage, Site
 from site_builder.model.story import Article, Body, Status, Story
+from site_builder.model.yearbook import Foreword
 from site_builder.problems import Code, Where
 
 PLAN_FILES = ("plan.yml", "plan.yaml")
@@ -180,25 +182,14 @@ class _Folder:
             reader = source.reader
             if not self._is_public(reader):
                 continue
-            reader.known(("id", "title", "editors", "dedication", "quotation", "licence", "cover", "order", "status"))
             if source.id not in known:
                 where = reader.where("id") if reader.has("id") else reader.at()
                 offer = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
                 help = suggestion(source.id, known[:60]) or f"tên tệp là mã của kỷ yếu; mã dùng được: {offer}"
                 self.findings.error(Code.UNKNOWN_YEARBOOK, where, f"không có kỷ yếu nào mang mã “{source.id}”", help)
                 continue
-            found.append(
-                Foreword(
-                    yearbook=source.id,
-                    title=reader.text("title"),
-                    editors=reader.texts("editors"),
-                    dedication=reader.text("dedication"),
-                    quotation=reader.text("quotation"),
-                    licence=reader.text("licence"),
-                    body=finished(source.document.body, source.path, self.shown, around, self.findings),
-                    where=reader.at(),
-                )
-            )
+            body = finished(source.document.body, source.path, self.shown, around, self.findings)
+            found.append(foreword(reader, source.id, body))
         return tuple(found)
 
 

@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from site_builder.model.duties import Approval, Commendation, Milestone, Obligation
 from site_builder.model.period import Span
-from site_builder.model.terms import AwardLevel, Contest, Criteria, Field, Group, Movement, Place, Subject, Unit
+from site_builder.model.terms import Contest, Criteria, Field, Group, Movement, Place, Subject, Unit
+from site_builder.model.yearbook import Printing, YearbookDefinition
 from site_builder.problems import Where
 
 
@@ -61,28 +62,6 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class YearbookDefinition:
-    """Which stories make a yearbook: every given selection must hold; an empty one selects all."""
-
-    id: str
-    title: str
-    about: str = ""
-    first_year: int
-    last_year: int
-    award_levels: tuple[AwardLevel, ...] = ()
-    fields: tuple[Field, ...] = ()
-    movements: tuple[Movement, ...] = ()
-    units: tuple[Unit, ...] = ()
-    subjects: tuple[Subject, ...] = ()
-
-    @property
-    def years(self) -> str:
-        if self.first_year == self.last_year:
-            return str(self.first_year)
-        return f"{self.first_year}–{self.last_year}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     title: str
     place: str
@@ -109,6 +88,7 @@ class Plan:
     channels: tuple[Channel, ...] = ()
     contests: tuple[Contest, ...] = ()
     yearbooks: tuple[YearbookDefinition, ...] = ()
+    printing: Printing = Printing()
     commendations: tuple[Commendation, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
     sample: bool = False

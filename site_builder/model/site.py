@@ -10,6 +10,7 @@ from site_builder.model.period import Week
 from site_builder.model.plan import RADIO, Plan
 from site_builder.model.story import Article, Body, Link, Story
 from site_builder.model.terms import Unit
+from site_builder.model.yearbook import Foreword
 from site_builder.problems import Where
 
 
@@ -54,20 +55,6 @@ class Recording:
     type: str
     length: int
     seconds: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Foreword:
-    """`content/yearbooks/<id>.md`: what people write in front of a yearbook."""
-
-    yearbook: str
-    title: str
-    editors: tuple[str, ...]
-    dedication: str
-    quotation: str
-    licence: str
-    body: Body
-    where: Where
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,7 +101,7 @@ def _yearbooks(found: Collections) -> Iterator[Page]:
             address=book.address,
             template="yearbook.html",
             title=book.title,
-            description=f"{book.title}: {len(book.stories)} gương, {book.units} đơn vị.",
+            description=f"{book.title}: {len(book.stories)} gương, {book.overview.units} đơn vị.",
             section="yearbooks",
             trail=(HOME_CRUMB, Crumb("Kỷ yếu", addresses.YEARBOOKS)),
             data=_yearbook_data(book),

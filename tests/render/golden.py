@@ -13,10 +13,11 @@ from site_builder.load.yaml_nodes import Mapping as YamlMapping
 from site_builder.load.yaml_nodes import compose
 from site_builder.model.duties import Approval, Commendation, DueRule, Milestone, MilestoneKind, Obligation
 from site_builder.model.period import Quarter, Span
-from site_builder.model.plan import Channel, Plan, YearbookDefinition
+from site_builder.model.plan import Channel, Plan
 from site_builder.model.site import Site
 from site_builder.model.story import LINK, ROOT, Link, Status
 from site_builder.model.terms import Contest, Criteria, Subject
+from site_builder.model.yearbook import YearbookDefinition
 from site_builder.render.pages import pages
 from site_builder.render.plan_text import plan_text
 from tests.builders import (
