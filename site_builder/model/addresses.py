@@ -88,3 +88,16 @@ def script_text(week_address: str) -> str:
 
 def script_docx(week_address: str) -> str:
     return f"{week_address}kich-ban.docx"
+
+
+def yearbook_pdf(id: str) -> str:
+    return f"{yearbook(id)}ky-yeu-{id}.pdf"
+
+
+def yearbook_epub(id: str) -> str:
+    return f"{yearbook(id)}ky-yeu-{id}.epub"
+
+
+def yearbook_page(id: str) -> str:
+    """The book as one page to keep and read without a network."""
+    return f"{yearbook(id)}ky-yeu-{id}.html"
