@@ -36,13 +36,15 @@ def collected(site: Site, today: date, *, drafts: bool = False) -> Collections:
     return collections(publication(site, today, drafts=drafts))
 
 
-PARTS = ("site", "feeds", "data")
+PARTS = ("site", "feeds", "data", "books")
 
 
 def part_of(path: str) -> str:
     """The part of the site to which a file belongs."""
     if is_feed(path):
         return "feeds"
+    if path.startswith(addresses.YEARBOOKS) and not path.endswith("/index.html"):
+        return "books"
     return "data" if path in (addresses.OPEN_DATA_JSON, addresses.OPEN_DATA_CSV) else "site"
 
 

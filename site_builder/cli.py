@@ -28,6 +28,8 @@ COMMANDS = {
     "serve": "Xem thử trang trên máy này; sửa bài là trang tự đổi, thấy cả bản nháp.",
     "report": "Theo dõi chỉ tiêu của từng đơn vị, lập báo cáo, nhắc hạn.",
     "radio": "Bản tin phát thanh: ghim thứ tự bài, cho máy đọc, ghi nhật ký.",
+    "yearbook": "Làm kỷ yếu thành tệp PDF, EPUB; khổ, bản in và bản nháp tùy chọn.",
+    "poster": "Làm tờ tin một trang của một bài: PDF và ảnh để dán bảng tin.",
     "plans": "Liệt kê các kế hoạch mẫu, hoặc in một kế hoạch cho dễ đọc.",
 }
 

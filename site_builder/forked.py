@@ -13,20 +13,25 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-def forked(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]:
+def forked(work: Callable[[T], R], items: Sequence[T], jobs: int, *, apart: bool = False) -> Iterator[R]:
     """What `work` gives for each item, in their order.
 
     `work` is a function of a module; what it needs beyond the item it finds in that module's globals, which forked processes
-    share: templates and stories cannot be sent.
+    share: templates and stories cannot be sent. `apart` is for work whose memory or threads this process must not keep: even
+    one job then gets a process of its own.
     """
     # forking is safe only while this is the only thread
-    if jobs <= 1 or "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
+    if (
+        (jobs <= 1 and not apart)
+        or "fork" not in multiprocessing.get_all_start_methods()
+        or threading.active_count() > 1
+    ):
         yield from map(work, items)
         return
     # what is shared is not to be touched by the collector of any process
     gc.freeze()
     try:
-        with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork")) as pool:
+        with ProcessPoolExecutor(max(jobs, 1), mp_context=multiprocessing.get_context("fork")) as pool:
             yield from pool.map(work, items)
     finally:
         gc.unfreeze()

@@ -25,11 +25,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as OrdinaryPage
 
+from site_builder.books.bindery import Bindery
+from site_builder.books.store import MadeBook, made_books
 from site_builder.build import PARTS, collected, documents, small_outputs, write_pages
-from site_builder.cache import rows_for
+from site_builder.cache import folder_for, rows_for
 from site_builder.check.content import Checked, checked
 from site_builder.check.site_url import no_site_url
-from site_builder.clock import today_in_vietnam
+from site_builder.clock import source_date, today_in_vietnam
 from site_builder.collect.collections import Collections
 from site_builder.collect.publication import publication
 from site_builder.former import FormerPages, PageRecord
@@ -38,7 +40,7 @@ from site_builder.load.page_html import harmless
 from site_builder.load.periods import no_day_because, parse_day
 from site_builder.model.addresses import STAND_IN
 from site_builder.model.addresses import page as ordinary_address
-from site_builder.problems import Level, in_order
+from site_builder.problems import Level, Problem, in_order
 from site_builder.render.feeds import is_feed
 from site_builder.render.html import Renderer, escape_only
 from site_builder.render.menu import MenuEntry
@@ -94,6 +96,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         self.former: FormerPages | None = None
         self.records: dict[str, PageRecord] = {}
         self.counts: dict[str, int] = {}
+        self.books: dict[str, MadeBook] = {}
 
     # --- the steps of a build ------------------------------------------------------------------------------------
 
@@ -107,7 +110,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         ready = self.prepared or self.check(config)
         self.prepared = None
         if self.tells_problems:
-            self._tell(ready)
+            self._tell(ready.problems)
         if ready.site is None and self.drafts and hasattr(self, "found"):
             # in a preview, MkDocs would keep every reader waiting until the plan is mended: show the last good site instead
             ready = replace(ready, site=self.found.publication.site)
@@ -144,7 +147,11 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         settings = f"{stamp(own)} {mkdocs_stamp(config)}"
         url, name = str(config.site_url), config.site_name
         self.renderer = Renderer(env, context, self.found, url, name, stamp=settings, guides=guides(self.nav))
-        self.pages = tuple(pages(self.found, str(config.site_url), config.site_name))
+        self.books = self._books(config)
+        if self.tells_problems:
+            self._tell(self.book_problems())
+        downloads = {id: book.downloads for id, book in self.books.items()}
+        self.pages = tuple(pages(self.found, url, name, downloads))
         return env
 
     def on_page_markdown(self, markdown: str, *, page: OrdinaryPage, config: MkDocsConfig, files: Files) -> str:
@@ -177,12 +184,16 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
             self.records = write_pages(
                 self.renderer, everything, site, jobs=self.jobs, former=former, progress=self.progress
             )
+        if "books" in self.parts:
+            for book in self.books.values():
+                book.copy_into(site)
         for file in sorted(self.found.media):
             copy(self.content / file, site, file)
         written_files = put_all(site, outputs)
         self.counts = {
             "pages": len(self.pages) + len(ordinary),
             "feeds": sum(is_feed(path) for path in written_files),
+            "books": len(self.books) if "books" in self.parts else 0,
         }
 
     # --- for the hooks and for the command line -------------------------------------------------------------------
@@ -209,6 +220,23 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         """The ids of what is published of checked content."""
         return publication(ready.site, self.day()).ids if ready.site else frozenset()
 
+    def _books(self, config: MkDocsConfig) -> dict[str, MadeBook]:
+        """The yearbooks as files; a preview shows those that are there already."""
+        bindery = Bindery(
+            content=self.content,
+            kept=folder_for(self.content, Path(config.config_file_path or "mkdocs.yml")),
+            found=self.found,
+            site_url=str(config.site_url),
+            made_on=source_date(),
+            jobs=self.jobs,
+            progress=self.progress,
+        )
+        return made_books(bindery, make="books" in self.parts and not self.found.publication.drafts)
+
+    def book_problems(self) -> tuple[Problem, ...]:
+        """What was found wrong while the yearbooks were made."""
+        return in_order(problem for book in self.books.values() for problem in book.problems)
+
     def _set_apart(self, config: MkDocsConfig) -> None:
         """Shows MkDocs a folder that holds the ordinary pages, and the pictures on them, alone.
 
@@ -220,8 +248,8 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
                 copy(self.content / path, Path(self.apart.name), path)
         config.docs_dir = self.apart.name
 
-    def _tell(self, ready: Checked) -> None:
-        for problem in ready.problems:
+    def _tell(self, problems: Sequence[Problem]) -> None:
+        for problem in problems:
             level = log.error if problem.level is Level.ERROR else log.warning
             level(as_text((problem,)).rstrip())
 
@@ -239,7 +267,7 @@ def mkdocs_stamp(config: MkDocsConfig) -> str:
         "use_directory_urls",
     )
     values = json.dumps([config[key] for key in shown], default=str, ensure_ascii=False)
-    names = ("site-builder", "mkdocs", "mkdocs-material", "jinja2", "python-docx", "lxml", "segno")
+    names = ("site-builder", "mkdocs", "mkdocs-material", "jinja2", "python-docx", "lxml", "segno", "typst", "pillow")
     return " ".join((values, str(dict(config.theme)), *(version(name) for name in names)))
 
 

@@ -81,7 +81,13 @@ class Code(StrEnum):
     UNREADABLE_WORD = "unreadable-word"
     RECORDING_HELD_BACK = "recording-held-back"
     UNKNOWN_YEARBOOK = "unknown-yearbook"
+    NO_FONTS = "no-fonts"
     NO_SITE_URL = "no-site-url"
+    # told when a yearbook is made, not by `check`
+    BROKEN_PICTURE = "broken-picture"
+    MISSING_GLYPH = "missing-glyph"
+    BOOK_FAILED = "book-failed"
+    BOOK_STANDARD = "book-standard"
 
 
 @dataclass(frozen=True, slots=True, order=True)

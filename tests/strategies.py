@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from html import escape
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -16,7 +17,10 @@ from site_builder.model.plan import Plan
 from site_builder.model.site import Site
 from site_builder.model.story import Article, Award, Body, Consent, Honoree, Status, Story
 from site_builder.model.terms import AwardLevel, Contest, Subject
+from site_builder.model.yearbook import BookOrder, YearbookDefinition
 from tests.builders import a_body, a_field, a_movement, a_place, a_plan, a_site, a_story, a_unit, an_article, an_award
+
+T = TypeVar("T")
 
 # random sites are large examples; their speed is measured elsewhere
 settings.register_profile("site_builder", deadline=None, max_examples=50)
@@ -112,6 +116,31 @@ def sites(draw: st.DrawFn, day: st.SearchStrategy[date] = days, most: int = 8) -
     made = [draw(stories(f"guong-{number}", day)) for number in numbers]
     news = [draw(articles(f"tin-{number}", day)) for number in range(draw(st.integers(0, 3)))]
     return a_site(*made, articles=news, plan=draw(plans()))
+
+
+def _some(terms: Sequence[T]) -> st.SearchStrategy[tuple[T, ...]]:
+    """Often none, which selects all."""
+    return st.just(()) | st.lists(st.sampled_from(terms), max_size=2, unique=True).map(tuple)
+
+
+@st.composite
+def definitions(draw: st.DrawFn, most: int = 8) -> YearbookDefinition:
+    """A yearbook of the random sites: any order, any selection, sometimes a list in which ids may be unknown."""
+    first, last = sorted((draw(st.integers(2023, 2027)), draw(st.integers(2023, 2027))))
+    ids = st.integers(0, most).map(lambda number: f"guong-{number}")
+    return YearbookDefinition(
+        id="sach",
+        title="Kỷ yếu",
+        first_year=first,
+        last_year=last,
+        award_levels=draw(_some(tuple(AwardLevel))),
+        fields=draw(_some(FIELDS)),
+        movements=draw(_some(MOVEMENTS)),
+        units=draw(_some(UNITS)),
+        subjects=draw(_some(tuple(Subject))),
+        order=draw(st.sampled_from(BookOrder)),
+        stories=draw(st.just(()) | st.lists(ids, max_size=most, unique=True).map(tuple)),
+    )
 
 
 def shuffled(site: Site, seed: int) -> Site:

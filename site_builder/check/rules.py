@@ -19,6 +19,7 @@ from site_builder.check.dates import (
     unit_outside_term,
 )
 from site_builder.check.radio import pinned_but_not_read, recording_held_back, unreadable_name, unreadable_word
+from site_builder.check.yearbooks import no_fonts, unknown_listed_story
 from site_builder.model.site import Site
 from site_builder.problems import Problem
 
@@ -40,6 +41,8 @@ RULES: tuple[Rule, ...] = (
     unreadable_name,
     pinned_but_not_read,
     recording_held_back,
+    unknown_listed_story,
+    no_fonts,
 )
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 # no build takes so long: what is older was left by one that was killed
 AN_HOUR = 3600.0
-PART_NAMES = ("site", "feeds", "data")
+PART_NAMES = ("site", "feeds", "data", "books")
 
 
 def _parts(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ def _parts(ctx: click.Context, param: click.Parameter, value: str | None) -> tup
     "--only",
     callback=_parts,
     metavar="PHẦN,…",
-    help="Chỉ dựng các phần này: site (trang), feeds, data (dữ liệu mở). Mặc định: tất cả.",
+    help="Chỉ dựng các phần này: site (trang), feeds, data (dữ liệu mở), books (tệp kỷ yếu). Mặc định: tất cả.",
 )
 def command(
     config: Path | None,
@@ -101,6 +101,8 @@ def _tell_waiting() -> None:
 
 def _build(loaded: MkDocsConfig, plugin: ExemplarsPlugin, site: Path, kept: Path, *, strict: bool) -> None:
     started = time.perf_counter()
+    from dataclasses import replace
+
     from mkdocs.commands.build import build
     from mkdocs.exceptions import Abort
 
@@ -135,6 +137,9 @@ def _build(loaded: MkDocsConfig, plugin: ExemplarsPlugin, site: Path, kept: Path
             plugin.parts = _safe_parts(plugin.parts, plugin.published_in(ready), plugin.former.published)
             with WordsOfMkDocs() as said:
                 build(loaded)
+            told = plugin.book_problems()
+            click.echo(as_text(told, colour_of_level(sys.stderr)), err=True, nl=False)
+            ready = replace(ready, problems=(*ready.problems, *told))
             for line in said.lines:
                 click.echo(f"cảnh báo: {in_vietnamese(line, Path(loaded.config_file_path).name, {})}", err=True)
             if tuple(plugin.parts) != PART_NAMES:
@@ -184,6 +189,7 @@ def _summary(publication: Publication, ready: Checked, counts: dict[str, int], s
         ("Tin, bài", grouped(len(publication.articles))),
         ("Trang", grouped(counts["pages"])),
         ("Feed", grouped(counts["feeds"])),
+        *([("Kỷ yếu", grouped(counts["books"]))] if counts["books"] else []),
         ("Chờ thẩm định", _titles(publication.waiting)),
         ("Hẹn ngày đăng", _titles(publication.scheduled)),
         ("Lỗi, cảnh báo", f"{tally[Level.ERROR]} lỗi, {tally[Level.WARNING]} cảnh báo"),

@@ -113,3 +113,22 @@ def setting(config: Path, key: str) -> str | None:
             value = line.partition(":")[2]
             return value.partition(" #")[0].strip().strip("\"'")
     return None
+
+
+def refuse_public(output: Path, config: Path | None, content: Path, *, what: str) -> None:
+    """Refuses a folder for files of the office that the public reads, that the next build replaces, or that is published from."""
+    from site_builder.write import holds_site
+
+    site = folder_in(config or Path("mkdocs.yml"), "site_dir") or Path("site")
+    inner = output.resolve()
+    if inner.is_relative_to(site.resolve()) or any(map(holds_site, (inner, *inner.parents))):
+        raise click.UsageError(
+            f"Không ghi {what} vào “{output}”: đó là thư mục của trang. Chọn thư mục khác bằng --output."
+        )
+    # who works in the content folder itself has nowhere else to put them
+    if content.resolve() != Path.cwd() and inner.is_relative_to(content.resolve()):
+        raise click.UsageError(
+            f"Không ghi {what} vào “{output}”: đó là thư mục nội dung. Chọn thư mục khác bằng --output."
+        )
+    if inner.is_file():
+        raise click.UsageError(f"“{output}” là tệp, không phải thư mục.")

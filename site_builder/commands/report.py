@@ -15,7 +15,7 @@ from site_builder.commands.options import (
     config_option,
     content_option,
     content_or_default,
-    folder_in,
+    refuse_public,
     today_option,
 )
 
@@ -113,10 +113,10 @@ def command(
     if due_in is not None and form not in (None, "text"):
         raise click.UsageError("Lời nhắc (--due-in) chỉ có dạng chữ; bỏ --format.")
     folder = content_or_default(content, config)
-    site = folder_in(config or Path("mkdocs.yml"), "site_dir") or Path("site")
     reports = Path(output)
     if output != "-" and due_in is None:
-        _refuse_public(reports, site, folder)
+        # they name who is late
+        refuse_public(reports, config, folder, what="báo cáo")
     found = _report(folder, config, today, period, due_in or 0)
     # the process ends with the report: looking for garbage among all the stories would take a sixth of the time
     gc.disable()
@@ -155,24 +155,6 @@ def _report(folder: Path, config: Path | None, today: date | None, period: Chose
         raise click.ClickException("Chưa báo cáo được vì kế hoạch chưa dùng được. Sửa các lỗi ở trên rồi chạy lại.")
     day = today or today_in_vietnam()
     return reported(publication(ready.site, day), period, wrong, day + timedelta(days=ahead))
-
-
-def _refuse_public(reports: Path, site: Path, content: Path) -> None:
-    """Reports name who is late: they must never lie where the public reads, nor among what is published from."""
-    from site_builder.write import holds_site
-
-    inner = reports.resolve()
-    if inner.is_relative_to(site.resolve()) or any(map(holds_site, (inner, *inner.parents))):
-        raise click.UsageError(
-            f"Không ghi báo cáo vào “{reports}”: đó là thư mục của trang. Chọn thư mục khác bằng --output."
-        )
-    # who works in the content folder itself has nowhere else to put them
-    if content.resolve() != Path.cwd() and inner.is_relative_to(content.resolve()):
-        raise click.UsageError(
-            f"Không ghi báo cáo vào “{reports}”: đó là thư mục nội dung. Chọn thư mục khác bằng --output."
-        )
-    if inner.is_file():
-        raise click.UsageError(f"“{reports}” là tệp, không phải thư mục.")
 
 
 def _show(report: Report) -> None:

@@ -13,6 +13,8 @@ _SHAPES: Mapping[str, str] = {
     "photos": "photos: [{file: media/anh.jpg, alt: …}]",
     "awards": "awards: [{title: giay-khen, date: 2023-06-01}]",
     "radio": "radio: {skip: true}",
+    "printing": "printing: {size: a5, contents: last}",
+    "yearbooks": "yearbooks: [{id: nong-dan-gioi, title: Kỷ yếu nông dân giỏi, years: 2024..2026}]",
 }
 
 
@@ -58,6 +60,16 @@ _MEANINGS: Mapping[str, str] = {
     "awards": "khen thưởng",
     "movements": "phong trào",
     "audio": "tệp tiếng",
+    "order": "thứ tự các bài",
+    "stories": "danh sách bài",
+    "size": "khổ giấy",
+    "contents": "chỗ của mục lục",
+    "grey": "in đen trắng",
+    "fonts": "thư mục phông chữ",
+    "font": "phông chữ",
+    "fields": "lĩnh vực",
+    "units": "đơn vị",
+    "subjects": "đối tượng",
 }
 
 

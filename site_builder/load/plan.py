@@ -140,6 +140,10 @@ class _Plan:
             Terms(MOVEMENT, movements, self.listed("movements")),
             unit_terms,
         )
+        print_reader = reader.reader("printing")
+        for part in ("fonts", "font"):
+            if print_reader is not None and print_reader.has(part):
+                self.marks[f"printing/{part}"] = print_reader.where(part)
         for part in ("fields", "movements", "groups", "units", "places", "contests"):
             if reader.has(part):
                 self.marks[part] = reader.where(part)
@@ -170,7 +174,7 @@ class _Plan:
             channels=self.items("channels", channel),
             contests=self.items("contests", contest),
             yearbooks=books,
-            printing=printing(reader.reader("printing")),
+            printing=printing(print_reader),
             commendations=tuple(commendation(r) for r in reader.readers("commendations")),
             abbreviations=reader.pairs("abbreviations"),
             sample=reader.boolean("sample"),

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
 from typing import TypeVar
 
+from site_builder.load.key_names import meaning
 from site_builder.load.periods import parse_span
 from site_builder.load.terms import Terms
-from site_builder.load.values import Reader, words_of
+from site_builder.load.values import Reader, suggestion, words_of
+from site_builder.model.period import Span
 from site_builder.model.story import Body
-from site_builder.model.terms import AwardLevel, Field, Movement, Subject, Unit
+from site_builder.model.terms import (
+    AWARD_LEVEL_NAMES,
+    SUBJECT_NAMES,
+    Field,
+    Movement,
+    Unit,
+)
 from site_builder.model.yearbook import (
     BOOK_ORDER_NAMES,
     BookOrder,
@@ -21,18 +31,22 @@ from site_builder.model.yearbook import (
 )
 from site_builder.problems import Code, Where
 
-T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
 
-_ORDERS = words_of(BOOK_ORDER_NAMES)
+_ORDERS = words_of(BOOK_ORDER_NAMES) | {name.removeprefix("theo "): order for order, name in BOOK_ORDER_NAMES.items()}
+# the names that are told come first; clerks write the rest
 _SIZES = {
-    **{size.value: size for size in PageSize},
-    "16 x 24": PageSize.BOOK,
-    "16×24": PageSize.BOOK,
-    "16 × 24": PageSize.BOOK,
-    "16x24 cm": PageSize.BOOK,
+    "a4": PageSize.A4,
+    "a5": PageSize.A5,
+    "16x24": PageSize.BOOK,
     "16 × 24 cm": PageSize.BOOK,
+    **{
+        f"16{times}24{unit}": PageSize.BOOK
+        for times in ("x", " x ", "×", " × ", "*", " * ")
+        for unit in ("", "cm", " cm")
+    },
 }
-_PLACES = {"last": False, "first": True, "cuối": False, "đầu": True, "ở cuối": False, "ở đầu": True}
+_PLACES = {"last": False, "cuối": False, "ở cuối": False, "first": True, "đầu": True, "ở đầu": True}
 
 FOREWORD_KEYS = (
     "id title status cover editors dedication quotation licence publisher copies printer deposit "
@@ -54,42 +68,70 @@ def _yearbook(
     reader.known(("id title about years awards fields movements units subjects order stories").split())
     reader.required("title", called="tên kỷ yếu")
     reader.required("years")
-    years = reader.parsed("years", parse_span, Code.BAD_PERIOD, "viết như 2020..2025 hoặc 2024")
-    levels = _choices(reader, "awards", {level.value: level for level in AwardLevel})
-    subjects = _choices(reader, "subjects", {subject.value: subject for subject in Subject})
+    years = reader.parsed("years", _parse_years, Code.BAD_PERIOD, "viết như 2020..2025 hoặc 2024")
+    levels = _choices(reader, "awards", words_of(AWARD_LEVEL_NAMES))
+    subjects = _choices(reader, "subjects", words_of(SUBJECT_NAMES))
     chosen = (fields.several(reader, "fields"), movements.several(reader, "movements"), units.several(reader, "units"))
     order, listed = _order(reader)
     if reader.failed or years is None:
         return None
-    last = years.last or years.first
+    assert years.last is not None
     return YearbookDefinition(
         id=reader.text("id"),
         title=reader.text("title"),
         about=reader.text("about"),
         first_year=years.first.year,
-        last_year=last.year,
-        award_levels=tuple(levels),
+        last_year=years.last.year,
+        award_levels=levels,
         fields=chosen[0],
         movements=chosen[1],
         units=chosen[2],
-        subjects=tuple(subjects),
+        subjects=subjects,
         order=order or BookOrder.SUBJECT,
         stories=tuple(listed),
         marks=listed,
     )
 
 
+def _parse_years(text: str) -> Span | None:
+    """Whole years with an end; a book of part of a year, or without end, there is not."""
+    span = parse_span(text)
+    if span is None or span.last is None:
+        return None
+    whole = Span(date(span.first.year, 1, 1), date(span.last.year, 12, 31))
+    return span if span == whole else None
+
+
 def _order(reader: Reader) -> tuple[BookOrder | None, Mapping[str, Where]]:
     """The order that is asked for, and the listed stories with their places; a list alone asks for its own order."""
-    order = reader.choice("order", _ORDERS)
-    listed = {scalar.text.strip(): reader.at(scalar) for scalar in reader.scalars("stories")}
+    order, listed = reader.choice("order", _ORDERS), _listed(reader)
     if listed and order is None:
         order = BookOrder.LISTED
     if order is BookOrder.LISTED and not listed:
-        help = "thêm “stories: [mã bài, mã bài, …]” theo thứ tự muốn in, hoặc bỏ “order”"
-        reader.error(Code.MISSING_KEY, reader.where("order"), "kỷ yếu xếp theo danh sách mà không có danh sách", help)
         order = None
+        # a list of the wrong kind is told already
+        if reader.has("stories"):
+            return order, listed
+        help = "thêm “stories: [mã bài, mã bài, …]” theo thứ tự muốn in, hoặc bỏ dòng “order”"
+        reader.error(Code.MISSING_KEY, reader.where("order"), "kỷ yếu xếp theo danh sách mà không có danh sách", help)
     return order, listed
+
+
+def _listed(reader: Reader) -> dict[str, Where]:
+    listed: dict[str, Where] = {}
+    for scalar in reader.scalars("stories"):
+        id, where = scalar.text.strip(), reader.at(scalar)
+        if id not in listed:
+            listed[id] = where
+            continue
+        # the book is what was meant all the same, so it is made
+        reader.findings.warning(
+            Code.DUPLICATE_ID,
+            where,
+            f"bài “{id}” ghi hai lần trong “stories”; trong sách chỉ có một lần, ở chỗ ghi trước",
+            f"đã có ở dòng {listed[id].line}; xóa một trong hai",
+        )
+    return listed
 
 
 def printing(reader: Reader | None) -> Printing:
@@ -101,7 +143,7 @@ def printing(reader: Reader | None) -> Printing:
         size=reader.choice("size", _SIZES) or PageSize.A5,
         contents_first=reader.choice("contents", _PLACES) or False,
         grey=reader.boolean("grey"),
-        fonts=reader.text("fonts").strip("/"),
+        fonts=reader.text("fonts").replace("\\", "/").strip("/"),
         font=reader.text("font"),
     )
 
@@ -135,17 +177,16 @@ def foreword(reader: Reader, yearbook: str, body: Body) -> Foreword:
     )
 
 
-def _choices(reader: Reader, key: str, known: Mapping[str, T]) -> list[T]:
-    found = []
+def _choices(reader: Reader, key: str, words: Mapping[str, E]) -> tuple[E, ...]:
+    """The members that a list of words names, each once."""
+    found: list[E] = []
     for scalar in reader.scalars(key):
-        choice = known.get(scalar.text.strip())
+        text = " ".join(scalar.text.split())
+        choice = words.get(text.lower())
         if choice is None:
-            reader.error(
-                Code.BAD_CHOICE,
-                reader.at(scalar),
-                f"“{key}” không nhận “{scalar.text}”",
-                "chọn trong: " + ", ".join(known),
-            )
-        else:
+            known = dict.fromkeys(f"{member.value} ({word})" for word, member in words.items() if word != member.value)
+            help = suggestion(text, words) or "chọn trong: " + ", ".join(known)
+            reader.error(Code.BAD_CHOICE, reader.at(scalar), f"“{key}”{meaning(key)} không nhận “{text}”", help)
+        elif choice not in found:
             found.append(choice)
-    return found
+    return tuple(found)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.collect.book_overview import Overview
 from site_builder.collect.statistics import Bar, Statistics
-from site_builder.model.period import small_initial
+from site_builder.model.period import Quarter, small_initial
 from site_builder.render import svg
 from site_builder.render.words import grouped
 
@@ -56,13 +57,30 @@ def charts(statistics: Statistics) -> tuple[Chart, ...]:
     )
 
 
+def book_charts(overview: Overview) -> tuple[Chart, ...]:
+    """The charts of a yearbook: one where there are at least two values to compare, of what its stories are about alone."""
+    fields = tuple(Bar(field.name, "", count) for field, count in overview.fields if count)
+    quarters = tuple(_quarter(quarter, count) for quarter, count in overview.quarters)
+    subjects = tuple(Bar(name, "", count) for name, count in overview.subjects)
+    made = (
+        _bars("sach-linh-vuc", "Theo lĩnh vực", "Lĩnh vực", fields),
+        _columns("sach-quy", "Theo quý", "Quý", quarters, said="số gương"),
+        _stack("sach-doi-tuong", "Theo đối tượng", "Đối tượng", subjects, said="số gương"),
+    )
+    return tuple(chart for chart in made if sum(bar.count > 0 for bar in chart.bars) > 1)
+
+
+def _quarter(quarter: Quarter, count: int) -> Bar:
+    return Bar(quarter.name, "", count, quarter.name_in_year.removeprefix("Quý "), str(quarter.year))
+
+
 def _overlap(statistics: Statistics) -> bool:
     return sum(bar.count for bar in statistics.by_field) > statistics.stories
 
 
-def _columns(id: str, title: str, of: str, bars: tuple[Bar, ...]) -> Chart:
+def _columns(id: str, title: str, of: str, bars: tuple[Bar, ...], *, said: str = "số gương đã đăng") -> Chart:
     row = [svg.Column(bar.short, bar.group, grouped(bar.count), (svg.Part("main", bar.count),)) for bar in bars]
-    drawing = svg.columns(f"bieu-{id}", f"{title}: số gương đã đăng", _said(bars), row)
+    drawing = svg.columns(f"bieu-{id}", f"{title}: {said}", _said(bars), row)
     return _chart(id, title, of, bars, drawing, is_wide=svg.is_wide(row))
 
 
@@ -72,9 +90,9 @@ def _bars(id: str, title: str, of: str, bars: tuple[Bar, ...], *, counted: str =
     return _chart(id, title, of, bars, drawing, counted=counted, note=note)
 
 
-def _stack(id: str, title: str, of: str, bars: tuple[Bar, ...]) -> Chart:
+def _stack(id: str, title: str, of: str, bars: tuple[Bar, ...], *, said: str = "số gương đã đăng") -> Chart:
     rows = [svg.Bar(bar.name, (svg.Part(f"kind-{at}", bar.count),)) for at, bar in enumerate(bars, 1)]
-    return _chart(id, title, of, bars, svg.stack(f"bieu-{id}", f"{title}: số gương đã đăng", _said(bars), rows))
+    return _chart(id, title, of, bars, svg.stack(f"bieu-{id}", f"{title}: {said}", _said(bars), rows))
 
 
 def _chart(
@@ -93,6 +111,8 @@ def _chart(
 
 def _said(bars: Sequence[Bar]) -> str:
     """The whole chart in a sentence where it is short, else how many rows it has and which is the longest."""
+    if not bars:
+        return ""
     if len(bars) <= 4:
         return "; ".join(f"{bar.name} {grouped(bar.count)}" for bar in bars) + "."
     most = max(bars, key=lambda bar: bar.count)

@@ -60,6 +60,13 @@ class Fingerprints:
         except UnknownValue:
             return ""
 
+    def values(self, *values: object) -> str:
+        """The digest of anything else; empty where it cannot be known."""
+        try:
+            return self._of(values).hex()
+        except UnknownValue:
+            return ""
+
     def settings(self, values: Mapping[str, object], stamp: str) -> str:
         """The digest of what all pages share; what is code is left to `stamp`."""
         known = {name: value for name, value in sorted(values.items()) if name not in _CODE | _OF_PIECES}

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
+from types import MappingProxyType
 
 from site_builder.collect.categories import Axis
 from site_builder.collect.collections import Collections
 from site_builder.collect.contests import Intake, intake
-from site_builder.collect.yearbooks import Yearbook
 from site_builder.model import addresses
 from site_builder.model.period import Quarter
-from site_builder.model.terms import AwardLevel
 from site_builder.render.charts import charts
 from site_builder.render.duties import duties, stories_go_to
 from site_builder.render.list_pages import axis_page, category_pages, crossing_pages, listed
-from site_builder.render.page import HOME_CRUMB, Crumb, FeedLink, Page
+from site_builder.render.page import HOME_CRUMB, FeedLink, Page
 from site_builder.render.piece_pages import article_pages, story_page
 from site_builder.render.radio.pages import radio_pages
 from site_builder.render.shelves import units_by_group
 from site_builder.render.structured_data import site_data
 from site_builder.render.timeline import timeline
+from site_builder.render.yearbooks.downloads import AllDownloads
+from site_builder.render.yearbooks.pages import shelf, yearbook_pages
+
+NO_DOWNLOADS: AllDownloads = MappingProxyType({})
 
 
-def pages(found: Collections, site_url: str, site_name: str) -> Iterator[Page]:
-    """Every page but the ordinary ones of `content/`, each address once."""
-    yield _home(found, site_url, site_name)
+def pages(found: Collections, site_url: str, site_name: str, downloads: AllDownloads = NO_DOWNLOADS) -> Iterator[Page]:
+    """Every page but the ordinary ones of `content/`, each address once; `downloads` are the files made of the yearbooks."""
+    yield _home(found, site_url, site_name, downloads)
     for story in found.publication.stories:
         yield story_page(story, found, site_url)
     yield from listed(
@@ -44,12 +47,12 @@ def pages(found: Collections, site_url: str, site_name: str) -> Iterator[Page]:
     for crossing in found.crossings:
         yield from crossing_pages(crossing)
     yield from article_pages(found, site_url)
-    yield from _yearbooks(found)
+    yield from yearbook_pages(found.yearbooks, downloads)
     yield from radio_pages(found, site_url)
     yield from _single_pages(found)
 
 
-def _home(found: Collections, site_url: str, site_name: str) -> Page:
+def _home(found: Collections, site_url: str, site_name: str, downloads: AllDownloads) -> Page:
     plan = found.publication.plan
     return Page(
         address=addresses.HOME,
@@ -57,13 +60,13 @@ def _home(found: Collections, site_url: str, site_name: str) -> Page:
         title=site_name,
         description=f"Gương điển hình tiên tiến của {plan.place}: những người, tập thể, gia đình làm việc tốt.",
         section="home",
-        data=partial(_home_data, found),
+        data=partial(_home_data, found, downloads),
         feed=FeedLink("Gương điển hình mới", addresses.FEED),
         structured=partial(site_data, found.publication, site_url, site_name),
     )
 
 
-def _home_data(found: Collections) -> Mapping[str, object]:
+def _home_data(found: Collections, downloads: AllDownloads) -> Mapping[str, object]:
     stories = found.publication.stories
     quarters = found.categories[Axis.QUARTER]
     current = Quarter.of(found.publication.today)
@@ -79,38 +82,11 @@ def _home_data(found: Collections) -> Mapping[str, object]:
         "fields": found.categories[Axis.FIELD],
         "quarter": this_quarter,
         "movements": found.categories[Axis.MOVEMENT],
-        "yearbooks": tuple(book for book in found.yearbooks if book.stories)[:4],
+        "yearbooks": shelf([book for book in found.yearbooks if book.stories][:4], downloads),
         "script": found.this_week,
         "articles": found.publication.articles[:4],
         "statistics": found.statistics,
     }
-
-
-def _yearbooks(found: Collections) -> Iterator[Page]:
-    yield Page(
-        address=addresses.YEARBOOKS,
-        template="yearbooks.html",
-        title="Kỷ yếu",
-        description="Kỷ yếu gương điển hình tiên tiến theo năm và theo giai đoạn.",
-        section="yearbooks",
-        trail=(HOME_CRUMB,),
-        data={"yearbooks": found.yearbooks}.copy,
-    )
-    for book in found.yearbooks:
-        yield Page(
-            address=book.address,
-            template="yearbook.html",
-            title=book.title,
-            description=f"{book.title}: {len(book.stories)} gương, {book.overview.units} đơn vị.",
-            section="yearbooks",
-            trail=(HOME_CRUMB, Crumb("Kỷ yếu", addresses.YEARBOOKS)),
-            data=_yearbook_data(book),
-            modified=max((story.day for story in book.stories), default=None),
-        )
-
-
-def _yearbook_data(book: Yearbook) -> Callable[[], Mapping[str, object]]:
-    return {"book": book, "levels": tuple(AwardLevel)}.copy
 
 
 def _single_pages(found: Collections) -> Iterator[Page]:

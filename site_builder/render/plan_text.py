@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from site_builder.model.duties import MILESTONE_NAMES, Milestone, Obligation
-from site_builder.model.period import spoken_day, weekday_name
+from site_builder.model.period import small_initial, spoken_day, weekday_name
 from site_builder.model.plan import PLAN_LEVEL_NAMES, USUAL_PACE, Channel, Plan
-from site_builder.model.terms import SUBJECT_NAMES, Contest, Criteria, Field
+from site_builder.model.terms import AWARD_LEVEL_NAMES, SUBJECT_NAMES, Contest, Criteria, Field
+from site_builder.model.yearbook import PAGE_SIZE_NAMES, BookOrder, Printing, YearbookDefinition
 
 WIDTH = 100
 
@@ -48,7 +49,7 @@ def _lines(plan: Plan) -> Iterator[str]:
     yield from _section(f"Mốc thời gian ({len(plan.milestones)})", [_milestone(m) for m in plan.milestones])
     yield from _section("Kênh tuyên truyền", [_channel(channel) for channel in plan.channels])
     yield from _section("Cuộc thi", [row for contest in plan.contests for row in _contest(contest)])
-    yield from _section("Kỷ yếu", [f"- {book.title} [{book.id}], {book.years}" for book in plan.yearbooks])
+    yield from _section("Kỷ yếu", list(_yearbooks(plan)))
     yield from _section("Khen thưởng", [_named(item.name, item.about) for item in plan.commendations])
     yield from _section("Chữ viết tắt", [f"- {short}: {long}" for short, long in plan.abbreviations])
 
@@ -153,3 +154,52 @@ def _channel(channel: Channel) -> str:
     if channel.pace != USUAL_PACE:
         parts.append(f"{channel.pace} tiếng một phút")
     return "- " + ", ".join(parts)
+
+
+_ORDERS: Mapping[BookOrder, str] = {
+    BookOrder.SUBJECT: "xếp theo đối tượng, rồi theo lĩnh vực",
+    BookOrder.DATE: "xếp theo thời gian, cũ trước mới sau",
+    BookOrder.LISTED: "xếp đúng thứ tự của danh sách",
+}
+
+
+def _yearbooks(plan: Plan) -> Iterator[str]:
+    for book in plan.yearbooks:
+        yield f"- {book.title} [{book.id}]"
+        yield f"  {_selection(book)}; {_ORDERS[book.order]}"
+        if book.about:
+            yield f"  {book.about}"
+    yield f"- Mỗi năm một kỷ yếu gồm mọi gương của năm ấy; {_ORDERS[BookOrder.SUBJECT]}"
+    yield f"- Cách in: {_printing(plan.printing)}"
+
+
+def _selection(book: YearbookDefinition) -> str:
+    """`gương cá nhân thuộc lĩnh vực “Nông nghiệp”, các năm 2024–2026`: which stories make the book."""
+    if book.stories:
+        return f"{len(book.stories)} gương ghi trong danh sách"
+    parts = ["gương " + ", ".join(SUBJECT_NAMES[s].lower() for s in book.subjects) if book.subjects else "mọi gương"]
+    for before, terms, after in (
+        ("thuộc lĩnh vực ", book.fields, ""),
+        ("trong phong trào ", book.movements, ""),
+        ("do ", book.units, " giới thiệu"),
+    ):
+        if terms:
+            parts.append(before + " hoặc ".join(f"“{term.name}”" for term in terms) + after)
+    years = f"năm {book.years}" if book.first_year == book.last_year else f"các năm {book.years}"
+    if book.award_levels:
+        levels = " hoặc ".join(small_initial(AWARD_LEVEL_NAMES[level]) for level in book.award_levels)
+        return f"{' '.join(parts)} được khen thưởng {levels} trong {years}"
+    return f"{' '.join(parts)}, {years}"
+
+
+def _printing(printing: Printing) -> str:
+    parts = [
+        f"khổ {PAGE_SIZE_NAMES[printing.size]}",
+        "mục lục ở đầu sách" if printing.contents_first else "mục lục ở cuối sách",
+        "bản cho nhà in đen trắng" if printing.grey else "in màu",
+    ]
+    if printing.font:
+        parts.append(f"phông {printing.font}")
+    if printing.fonts:
+        parts.append(f"phông chữ trong thư mục {printing.fonts}")
+    return ", ".join(parts)

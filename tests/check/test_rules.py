@@ -43,7 +43,7 @@ def messages(problems: Iterable[Problem]) -> str:
 
 
 def test_every_rule_stands_in_the_list_and_says_why() -> None:
-    assert len(RULES) == len(set(RULES)) == 15
+    assert len(RULES) == len(set(RULES)) == 17
     assert all(rule.__doc__ and len(rule.__doc__) > 40 for rule in RULES)
 
 

@@ -491,8 +491,6 @@ def test_before_a_day_that_the_month_does_not_have_the_whole_month_is_in_time() 
         ("obligations: [{id: a, every: quarter}]", Code.MISSING_KEY),
         ("obligations: [{id: a, every: quarter, units: [khong]}]", Code.UNKNOWN_UNIT),
         ("obligations: [{id: a, every: quarter, rotation: {1: [khong]}}]", Code.UNKNOWN_UNIT),
-        ("yearbooks: [{id: a, title: A, years: 2020..2025, awards: [tinh]}]", Code.BAD_CHOICE),
-        ("yearbooks: [{id: a, title: A, years: 2020..2025, fields: [khong]}]", Code.UNKNOWN_FIELD),
         ("channels: [{id: a, name: A, minutes: 0}]", Code.WRONG_TYPE),
         ("channels: [{id: a, name: A, voices: 3}]", Code.WRONG_TYPE),
         ("channels: [{id: a, name: A, pace: 50}]", Code.WRONG_TYPE),

@@ -147,31 +147,6 @@ def test_a_file_that_may_not_be_opened_is_told(tmp_path: Path, name: str, monkey
     assert [(p.code, p.where.file) for p in findings.problems] == [(Code.UNREADABLE_FILE, f"content/{name}")]
 
 
-def test_forewords_belong_to_yearbooks_that_exist(tmp_path: Path) -> None:
-    text = "---\ntitle: Lời nói đầu\neditors: [Bà Mai, Ông An]\ndedication: Kính tặng\nlicence: 12/GP\n---\n\nNhững tấm gương.\n"
-    files: dict[str, str | bytes] = {
-        "yearbooks/2024.md": text,
-        "yearbooks/2020-2025.md": text,
-        "yearbooks/2031.md": text,
-        "yearbooks/khac.md": text.replace("title", "id: '2025'\ntitle"),
-    }
-    site, problems = loaded(tmp_path, files)
-    assert site is not None
-    assert sorted(foreword.yearbook for foreword in site.forewords) == ["2020-2025", "2024", "2025"]
-    assert site.forewords[0].editors == ("Bà Mai", "Ông An")
-    assert [(p.code, p.where.file) for p in problems] == [(Code.UNKNOWN_YEARBOOK, "content/yearbooks/2031.md")]
-
-
-def test_of_two_forewords_the_first_by_path_stays(tmp_path: Path) -> None:
-    files: dict[str, str | bytes] = {
-        f"yearbooks/{name}": "---\ntitle: Lời\n---\nLời.\n" for name in ("2024.md", "cu/2024.md")
-    }
-    site, problems = loaded(tmp_path, files)
-    assert site is not None
-    assert len(site.forewords) == 1
-    assert [(p.code, p.where.file) for p in problems] == [(Code.DUPLICATE_ID, "content/yearbooks/cu/2024.md")]
-
-
 def test_other_files_are_media(tmp_path: Path) -> None:
     assert the_site(tmp_path, {"media/a.jpg": b"x", "tep.pdf": b"x"}).media == {"media/a.jpg", "tep.pdf", "plan.yml"}
 

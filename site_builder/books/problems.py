@@ -1,0 +1,103 @@
+"""What is wrong with a book, found only while it is made: told with the story's file and line."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from site_builder.model.plan import Plan
+from site_builder.model.story import Story
+from site_builder.problems import Code, Level, Problem, Where
+from site_builder.render.yearbooks.print_text import is_ornament
+from site_builder.render.yearbooks.typesetting import families
+
+
+def broken_pictures(
+    stories: Sequence[Story], broken: Mapping[str, str], content: Path, shown: str
+) -> Iterator[Problem]:
+    """Pictures that the stories show and that cannot be opened."""
+    for story in stories if broken else ():
+        places = {photo.file: photo.where for photo in story.photos}
+        for file in dict.fromkeys((*places, *story.body.files)):
+            if file in broken:
+                name = file.rpartition("/")[2]
+                where = places.get(file) or _place(story.where.file, name, content, shown) or story.where
+                yield Problem(
+                    Code.BROKEN_PICTURE,
+                    Level.WARNING,
+                    where,
+                    f"ảnh “{file}” {broken[file]} nên kỷ yếu không có ảnh này",
+                    "mở thử ảnh trên máy; chép lại từ máy chụp rồi thay tệp cũ",
+                )
+
+
+def lacking_characters(files: Sequence[str], lacking: frozenset[str], content: Path, shown: str) -> Iterator[Problem]:
+    """Characters of the files that the fonts of a book lack, at their first place in each file."""
+    for character in sorted(lacking):
+        for where in filter(None, (_place(file, character, content, shown) for file in files)):
+            what = "được bỏ đi" if is_ornament(character) else "in thành ô vuông □"
+            yield Problem(
+                Code.MISSING_GLYPH,
+                Level.WARNING,
+                where,
+                f"phông chữ của kỷ yếu không có ký tự “{character}” ({_code(character)}) nên ký tự ấy {what}",
+                "thay bằng chữ thường, hoặc khai “printing: {fonts: …}” trong plan.yml một thư mục có phông chữ ấy",
+            )
+
+
+def strange_font(plan: Plan, folder: Path | None) -> Iterator[Problem]:
+    """The plan names a font that is not in its folder of fonts: another is taken."""
+    chosen = plan.printing.font
+    if folder is None or not chosen:
+        return
+    found = families(folder)
+    if chosen not in found:
+        yield Problem(
+            Code.NO_FONTS,
+            Level.WARNING,
+            plan.marks.get("printing/font", plan.where),
+            f"thư mục phông chữ không có phông “{chosen}” nên kỷ yếu dùng phông khác",
+            "ghi đúng tên phông; trong thư mục có: " + (", ".join(found) or "chưa có phông nào"),
+        )
+
+
+def failed(title: str, where: Where, reason: str) -> Problem:
+    """The book or sheet of this title could not be typeset."""
+    return Problem(
+        Code.BOOK_FAILED,
+        Level.ERROR,
+        where,
+        f"không làm được “{title}”; bản trước, nếu có, được giữ nguyên. Máy sắp chữ báo: {reason}",
+        "gửi dòng này cho người phụ trách máy",
+    )
+
+
+def lost_standard(title: str, where: Where) -> Problem:
+    """The book could be typeset only without the standards for reading aloud and keeping."""
+    return Problem(
+        Code.BOOK_STANDARD,
+        Level.WARNING,
+        where,
+        f"“{title}” đã làm xong nhưng chưa đạt chuẩn cho người khiếm thị và lưu trữ (PDF/UA-1, PDF/A-2)",
+        "vẫn in và đọc được; gửi dòng này cho người phụ trách máy",
+    )
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+def _place(file: str, wanted: str, content: Path, shown: str) -> Where | None:
+    """The first place of the words in the file, which the user knows by this name; None where they are not there."""
+    try:
+        text = (content / file.removeprefix(f"{shown}/")).read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return None
+    for number, line in enumerate(text.splitlines(), start=1):
+        at = line.find(wanted)
+        if at < 0:
+            at = unicodedata.normalize("NFC", line).find(wanted)
+        if at >= 0:
+            return Where(file, number, at + 1)
+    return None

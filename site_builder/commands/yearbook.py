@@ -1,0 +1,153 @@
+"""`site-builder yearbook`: only the books, in the size and edition that is asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from site_builder.commands.options import (
+    Place,
+    config_option,
+    content_option,
+    content_or_default,
+    refuse_public,
+    today_option,
+)
+
+if TYPE_CHECKING:
+    from site_builder.books.bindery import Bindery
+    from site_builder.collect.collections import Collections
+    from site_builder.collect.yearbooks import Yearbook
+    from site_builder.model.yearbook import PageSize
+    from site_builder.problems import Problem
+    from site_builder.render.yearbooks.book_data import Edition
+
+_EDITIONS = ("screen", "print")
+_SIZES = ("a5", "a4", "16x24")
+
+
+class Size(click.Choice[str]):
+    """A page size, also as people write it: `16 × 24`."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return super().convert("".join(str(value).lower().replace("×", "x").split()), param, ctx)
+
+
+@click.command("yearbook")
+@click.argument("ids", nargs=-1, metavar="[MÃ…]")
+@config_option
+@content_option
+@today_option
+@click.option(
+    "--output",
+    type=Place(folder=True, exists=False),
+    metavar="THƯ_MỤC",
+    default="ky-yeu",
+    show_default=True,
+    help="Nơi ghi các tệp.",
+)
+@click.option("--size", type=Size(_SIZES), help="Khổ giấy. Mặc định: khổ ghi ở kỷ yếu hay kế hoạch, hoặc a5.")
+@click.option(
+    "--edition",
+    type=click.Choice(_EDITIONS),
+    default="screen",
+    show_default=True,
+    help="screen: PDF và EPUB để đọc, gửi, lưu trữ. print: PDF cho nhà in, có dấu cắt và 3 mm chờm lề.",
+)
+@click.option("--draft", is_flag=True, help="Bản nháp nội bộ: có cả bài chưa duyệt, ghi rõ lên từng trang bài ấy.")
+def command(
+    ids: tuple[str, ...],
+    config: Path | None,
+    content: Path | None,
+    today: date | None,
+    output: Path,
+    size: str | None,
+    edition: str,
+    draft: bool,
+) -> None:
+    """Không ghi mã nào là làm mọi kỷ yếu đã có gương. Tệp cũ cùng tên được thay khi tệp mới đã xong.
+
+    Mã thoát 0 khi làm được mọi kỷ yếu; 1 khi có kỷ yếu không làm được; 2 khi dùng lệnh sai.
+    """
+    from site_builder.commands.loading import bindery_for
+    from site_builder.commands.screen import colour_of_level, progress_bars
+    from site_builder.model.yearbook import PageSize
+    from site_builder.problems import Level, in_order
+    from site_builder.render.problem_list import as_text
+    from site_builder.render.yearbooks.book_data import Edition
+
+    folder = content_or_default(content, config)
+    refuse_public(output, config, folder, what="kỷ yếu")
+    bindery = bindery_for(folder, config, today, drafts=draft)
+    books = _chosen(ids, bindery.found)
+    with progress_bars() as progress:
+        wanted = PageSize(size) if size else None
+        bound = _write(replace(bindery, progress=progress), books, Edition(edition), wanted, output, draft=draft)
+        made = list(bound)
+    problems = in_order(problem for _, told in made for problem in told)
+    click.echo(as_text(problems, colour_of_level(sys.stderr)), err=True, nl=False)
+    for line, _ in made:
+        if line:
+            click.echo(line)
+    if any(problem.level is Level.ERROR for problem in problems):
+        raise click.exceptions.Exit(1)
+
+
+def _chosen(ids: Sequence[str], found: Collections) -> list[Yearbook]:
+    """The books that are meant. Raises click.UsageError for one that is not there, or that has nothing in it."""
+    from site_builder.load.values import suggestion
+
+    by_id = {book.id: book for book in found.yearbooks}
+    for id in ids:
+        if id not in by_id:
+            help = suggestion(id, by_id) or "có: " + ", ".join(by_id)
+            raise click.UsageError(f"Không có kỷ yếu “{id}”; {help}.")
+        if not by_id[id].stories:
+            raise click.UsageError(f"“{by_id[id].title}” chưa có gương nào đã đăng nên không có gì để làm sách. {_WHY}")
+    books = [by_id[id] for id in dict.fromkeys(ids)] or [book for book in found.yearbooks if book.stories]
+    if not books:
+        raise click.ClickException(f"Chưa có gương nào đã đăng nên chưa có kỷ yếu nào để làm. {_WHY}")
+    return books
+
+
+_WHY = "Bài phải đã duyệt (status: approved) và đến ngày đăng; xem trước bài chưa duyệt bằng --draft."
+
+
+def _write(
+    bindery: Bindery, books: Sequence[Yearbook], edition: Edition, size: PageSize | None, output: Path, *, draft: bool
+) -> Iterator[tuple[str, tuple[Problem, ...]]]:
+    """Makes the books and writes their files; gives a line and the problems of each."""
+    from site_builder.books.bindery import SMALL, pictures_of
+    from site_builder.render.radio.words import size as weight
+    from site_builder.render.words import grouped
+    from site_builder.render.yearbooks.book_data import Edition, Setting
+    from site_builder.render.yearbooks.pdf import box
+    from site_builder.write import put
+
+    for done, book in enumerate(books):
+        bindery.progress("Làm kỷ yếu", done, len(books))
+        is_print = edition is Edition.PRINT
+        grey = is_print and book.printing.grey
+        setting = Setting(edition=edition, size=size or book.printing.size, grey=grey, draft=draft)
+        ready = bindery.ready(pictures_of(book), box(setting.size, grey=grey))
+        made = bindery.pdf(book, setting, ready)
+        if not made.data:
+            yield "", made.problems
+            continue
+        stem = f"ky-yeu-{book.id}" + ("-in" if is_print else "") + ("-ban-nhap" if draft else "")
+        stem += f"-{setting.size.value}" if setting.size is not book.printing.size else ""
+        files = [(f"{stem}.pdf", made.data)]
+        if not is_print:
+            files.append((f"{stem}.epub", bindery.epub(book, ready)))
+            files.append((f"{stem}.html", bindery.page(book, bindery.ready(pictures_of(book), SMALL))))
+        for name, data in files:
+            put(output, name, data, public=not draft)
+        sizes = "; ".join(f"{name} ({weight(len(data))})" for name, data in files)
+        yield f"Đã ghi vào {output.as_posix()}/, {grouped(made.pages)} trang: {sizes}", made.problems
+    bindery.progress("Làm kỷ yếu", len(books), len(books))
