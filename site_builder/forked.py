@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -20,12 +21,7 @@ def forked(work: Callable[[T], R], items: Sequence[T], jobs: int, *, apart: bool
     share: templates and stories cannot be sent. `apart` is for work whose memory or threads this process must not keep: even
     one job then gets a process of its own.
     """
-    # forking is safe only while this is the only thread
-    if (
-        (jobs <= 1 and not apart)
-        or "fork" not in multiprocessing.get_all_start_methods()
-        or threading.active_count() > 1
-    ):
+    if (jobs <= 1 and not apart) or "fork" not in multiprocessing.get_all_start_methods() or _threads() > 1:
         yield from map(work, items)
         return
     # what is shared is not to be touched by the collector of any process
@@ -35,3 +31,14 @@ def forked(work: Callable[[T], R], items: Sequence[T], jobs: int, *, apart: bool
             yield from pool.map(work, items)
     finally:
         gc.unfreeze()
+
+
+def _threads() -> int:
+    """How many threads this process has, as far as is known: forking is safe only while there is one.
+
+    Libraries that are not Python have threads of their own, of which a forked process would find only the locks.
+    """
+    try:
+        return len(os.listdir("/proc/self/task"))
+    except OSError:
+        return threading.active_count()

@@ -23,9 +23,10 @@ from site_builder.problems import Problem, Where
 from site_builder.render.yearbooks.book_data import Setting
 from site_builder.render.yearbooks.epub import epub
 from site_builder.render.yearbooks.one_page import one_page
-from site_builder.render.yearbooks.pdf import Press, box, pdf
+from site_builder.render.yearbooks.pdf import box, pdf
 from site_builder.render.yearbooks.pictures import Box, BrokenPicture, Pictures, Shown, key_of, prepared
 from site_builder.render.yearbooks.poster import Poster, poster
+from site_builder.render.yearbooks.press import Press
 from site_builder.render.yearbooks.typesetting import NotTypesetError
 from site_builder.theme_files import theme_folder
 from site_builder.write import put
@@ -122,10 +123,10 @@ class Bindery:
         return book.foreword.where if book.foreword else self.found.publication.plan.where
 
     def epub(self, book: Yearbook, ready: Ready) -> bytes:
-        return epub(book, self.found.publication.ids, self.site_url, _of(book, ready.pictures), self.day_of(book))
+        return epub(book, self.press, _of(book, ready.pictures), self.day_of(book))
 
     def page(self, book: Yearbook, ready: Ready) -> bytes:
-        return one_page(book, self.found.publication.ids, self.site_url, _of(book, ready.pictures))
+        return one_page(book, self.press, _of(book, ready.pictures))
 
     def poster(self, story: Story) -> tuple[Poster | None, tuple[Problem, ...]]:
         """The sheet of a story for a notice board, with what was wrong; None where it could not be made."""

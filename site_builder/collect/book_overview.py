@@ -13,7 +13,7 @@ from site_builder.model.plan import Plan
 from site_builder.model.story import Story
 from site_builder.model.terms import SUBJECT_NAMES, Field
 from site_builder.vietnamese.fold import same_word_key
-from site_builder.vietnamese.order import sort_key
+from site_builder.vietnamese.order import natural_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,8 @@ class IndexEntry:
 class Overview:
     """The figures of a book.
 
-    `fields` are all of the plan's, with and without stories; `quarters` stand in order of time, without gaps.
+    `fields` are the plan's, in its order: all of them in a book that selects by years alone, else those with a story. `quarters`
+    stand in order of time, without gaps.
     """
 
     stories: int
@@ -41,7 +42,9 @@ class Overview:
     subjects: tuple[tuple[str, int], ...]
 
 
-def overview(stories: Sequence[Story], people: PeopleIndex, awards: int, plan: Plan) -> Overview:
+def overview(
+    stories: Sequence[Story], people: PeopleIndex, awards: int, plan: Plan, *, every_field: bool = True
+) -> Overview:
     """The figures of a book of these stories, whose honours are `awards` rows."""
     fields = Counter(story.field.id for story in stories)
     quarters = Counter(story.quarter for story in stories)
@@ -52,7 +55,7 @@ def overview(stories: Sequence[Story], people: PeopleIndex, awards: int, plan: P
         units=len({story.unit.id for story in stories}),
         places=len(places_index(stories)),
         awards=awards,
-        fields=tuple((field, fields[field.id]) for field in plan.fields),
+        fields=tuple((field, fields[field.id]) for field in plan.fields if every_field or fields[field.id]),
         quarters=tuple((quarter, quarters[quarter]) for quarter in without_gaps(quarters)),
         subjects=tuple((SUBJECT_NAMES[subject], subjects[subject]) for subject in SUBJECT_NAMES if subjects[subject]),
     )
@@ -81,4 +84,4 @@ def places_index(stories: Sequence[Story]) -> tuple[IndexEntry, ...]:
 
 def _in_order(found: Iterable[tuple[str, list[Story]]]) -> tuple[IndexEntry, ...]:
     entries = (IndexEntry(name=name, stories=tuple(stories)) for name, stories in found)
-    return tuple(sorted(entries, key=lambda entry: sort_key(entry.name)))
+    return tuple(sorted(entries, key=lambda entry: natural_key(entry.name)))

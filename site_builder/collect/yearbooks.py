@@ -115,7 +115,9 @@ def _yearbook(definition: YearbookDefinition, foreword: Foreword | None, publica
         people=people,
         units=units_index(ordered),
         places=places_index(ordered),
-        overview=overview(ordered, people, sum(len(found) for _, found in rows), plan),
+        overview=overview(
+            ordered, people, sum(len(found) for _, found in rows), plan, every_field=not definition.is_selective
+        ),
         milestones=_milestones(definition, publication),
         newest=max((story.day for story in chosen), default=date(definition.first_year, 1, 1)),
         unpublished={story.id: why for story in chosen if (why := publication.unpublished_because(story))},

@@ -44,7 +44,7 @@ def command(id: str, config: Path | None, content: Path | None, today: date | No
     from site_builder.commands.loading import bindery_for
     from site_builder.commands.screen import colour_of_level
     from site_builder.render.problem_list import as_text
-    from site_builder.render.radio.words import size
+    from site_builder.render.words import size
     from site_builder.write import put
 
     folder = content_or_default(content, config)

@@ -123,19 +123,26 @@ def _write(
     bindery: Bindery, books: Sequence[Yearbook], edition: Edition, size: PageSize | None, output: Path, *, draft: bool
 ) -> Iterator[tuple[str, tuple[Problem, ...]]]:
     """Makes the books and writes their files; gives a line and the problems of each."""
-    from site_builder.books.bindery import SMALL, pictures_of
-    from site_builder.render.radio.words import size as weight
+    from site_builder.books.bindery import SMALL, Ready, pictures_of
     from site_builder.render.words import grouped
+    from site_builder.render.words import size as weight
     from site_builder.render.yearbooks.book_data import Edition, Setting
     from site_builder.render.yearbooks.pdf import box
     from site_builder.write import put
 
-    for done, book in enumerate(books):
+    is_print = edition is Edition.PRINT
+    settings = [
+        Setting(edition=edition, size=size or book.printing.size, grey=is_print and book.printing.grey, draft=draft)
+        for book in books
+    ]
+    # all pictures before the first book: typesetting leaves threads behind, with which nothing can be forked any longer
+    ready_for = [
+        bindery.ready(pictures_of(book), box(setting.size, grey=setting.grey))
+        for book, setting in zip(books, settings, strict=True)
+    ]
+    small = Ready({}, {}) if is_print else bindery.ready((file for book in books for file in pictures_of(book)), SMALL)
+    for done, (book, setting, ready) in enumerate(zip(books, settings, ready_for, strict=True)):
         bindery.progress("Làm kỷ yếu", done, len(books))
-        is_print = edition is Edition.PRINT
-        grey = is_print and book.printing.grey
-        setting = Setting(edition=edition, size=size or book.printing.size, grey=grey, draft=draft)
-        ready = bindery.ready(pictures_of(book), box(setting.size, grey=grey))
         made = bindery.pdf(book, setting, ready)
         if not made.data:
             yield "", made.problems
@@ -145,7 +152,7 @@ def _write(
         files = [(f"{stem}.pdf", made.data)]
         if not is_print:
             files.append((f"{stem}.epub", bindery.epub(book, ready)))
-            files.append((f"{stem}.html", bindery.page(book, bindery.ready(pictures_of(book), SMALL))))
+            files.append((f"{stem}.html", bindery.page(book, small)))
         for name, data in files:
             put(output, name, data, public=not draft)
         sizes = "; ".join(f"{name} ({weight(len(data))})" for name, data in files)

@@ -79,6 +79,12 @@ class YearbookDefinition:
     marks: Mapping[str, Where] = field(default_factory=dict, compare=False, hash=False)
 
     @property
+    def is_selective(self) -> bool:
+        """Whether anything but the years decides which stories are in."""
+        chosen = (self.award_levels, self.fields, self.movements, self.units, self.subjects, self.stories)
+        return any(chosen)
+
+    @property
     def years(self) -> str:
         if self.first_year == self.last_year:
             return str(self.first_year)

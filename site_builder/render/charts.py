@@ -12,6 +12,7 @@ from site_builder.collect.statistics import Bar, Statistics
 from site_builder.model.period import Quarter, small_initial
 from site_builder.render import svg
 from site_builder.render.words import grouped
+from site_builder.render.yearbooks.book_words import comparisons
 
 # a chart with more bars is folded
 _LONG = 40
@@ -58,16 +59,19 @@ def charts(statistics: Statistics) -> tuple[Chart, ...]:
 
 
 def book_charts(overview: Overview) -> tuple[Chart, ...]:
-    """The charts of a yearbook: one where there are at least two values to compare, of what its stories are about alone."""
-    fields = tuple(Bar(field.name, "", count) for field, count in overview.fields if count)
+    """What a yearbook compares, drawn."""
     quarters = tuple(_quarter(quarter, count) for quarter, count in overview.quarters)
-    subjects = tuple(Bar(name, "", count) for name, count in overview.subjects)
-    made = (
-        _bars("sach-linh-vuc", "Theo lĩnh vực", "Lĩnh vực", fields),
-        _columns("sach-quy", "Theo quý", "Quý", quarters, said="số gương"),
-        _stack("sach-doi-tuong", "Theo đối tượng", "Đối tượng", subjects, said="số gương"),
-    )
-    return tuple(chart for chart in made if sum(bar.count > 0 for bar in chart.bars) > 1)
+    made = []
+    for found in comparisons(overview):
+        bars = quarters if found.id == "quy" else tuple(Bar(name, "", count) for name, count in found.bars)
+        id = f"sach-{found.id.replace('_', '-')}"
+        if found.id == "linh_vuc":
+            made.append(_bars(id, found.title, found.of, bars))
+        elif found.id == "quy":
+            made.append(_columns(id, found.title, found.of, bars, said="số gương"))
+        else:
+            made.append(_stack(id, found.title, found.of, bars, said="số gương"))
+    return tuple(made)
 
 
 def _quarter(quarter: Quarter, count: int) -> Bar:

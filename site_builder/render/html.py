@@ -31,9 +31,9 @@ from site_builder.render.fingerprint import Fingerprints
 from site_builder.render.menu import MenuEntry, menu, side_menu
 from site_builder.render.output import Document
 from site_builder.render.page import Page, indexes_above
-from site_builder.render.radio.words import BREAK, HOSTS, duration, left_out, size, timing, with_slow
+from site_builder.render.radio.words import BREAK, HOSTS, duration, left_out, timing, with_slow
 from site_builder.render.tables import standing
-from site_builder.render.words import grouped, shortened, summary_of
+from site_builder.render.words import grouped, shortened, size, summary_of
 from site_builder.vietnamese.order import given_name
 
 

@@ -53,3 +53,13 @@ def percent(share: float | None) -> str:
     if share < 1:
         whole = min(whole, 99)
     return f"{max(whole, 1) if share > 0 else 0}%"
+
+
+def size(length: int) -> str:
+    """`1,2 MB`, `48 kB`: bytes as people say them, in decimal units."""
+    for unit, bytes in (("MB", 10**6), ("kB", 10**3)):
+        # what would be rounded up to a thousand of the smaller unit is one of the larger
+        if length >= 0.9995 * bytes:
+            places = 0 if length >= 100 * bytes or (unit == "kB" and length >= 10 * bytes) else 1
+            return f"{length / bytes:.{places}f}".removesuffix(".0").replace(".", ",") + f" {unit}"
+    return f"{length} byte"

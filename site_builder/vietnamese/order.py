@@ -1,4 +1,4 @@
-"""Vietnamese alphabetical order: of words (`sort_key`), of people by their given name (`person_key`)."""
+"""Vietnamese order: of words (`sort_key`), of names with numbers (`natural_key`), of people by given name (`person_key`)."""
 
 import re
 from functools import lru_cache
@@ -9,6 +9,8 @@ from site_builder.vietnamese.collation import PRIMARY, SECONDARY, TERTIARY
 from site_builder.vietnamese.fold import same_word_key
 from site_builder.vietnamese.letters import UNTONED, VOWELS
 from site_builder.vietnamese.titles import ABBREVIATIONS, TITLES
+
+_DIGITS: Final = re.compile(r"(\d+)")
 
 
 def sort_key(text: str) -> str:
@@ -21,6 +23,13 @@ def sort_key(text: str) -> str:
     """
     text = text if text.isascii() else normalize("NFC", text)
     return "\0".join((text.translate(PRIMARY), text.translate(SECONDARY), text.translate(TERTIARY), text))
+
+
+def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
+    """A key to sort names by in which numbers count as numbers: Thôn 2 before Thôn 10. Else as `sort_key`."""
+    parts = _DIGITS.split(text)
+    numbered = ((0, int(part), part) if part.isdecimal() else (1, 0, sort_key(part)) for part in parts if part)
+    return (*numbered, (2, 0, text))
 
 
 def person_key(name: str) -> tuple[str, str, str, str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.render.words import grouped, percent, plain_text, shortened, summary_of
+from site_builder.render.words import grouped, percent, plain_text, shortened, size, summary_of
 from tests.builders import a_body, a_story
 from tests.strategies import any_text, bodies
 
@@ -85,3 +85,20 @@ def test_grouped(number: int, text: str) -> None:
 )
 def test_a_share_is_never_whole_where_something_is_missing(part: int, whole: int, expected: str) -> None:
     assert percent(part / whole if whole else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("length", "said"),
+    [
+        (0, "0 byte"),
+        (999, "999 byte"),
+        (1_000, "1 kB"),
+        (4_830, "4,8 kB"),
+        (48_300, "48 kB"),
+        (999_600, "1 MB"),
+        (1_000_000, "1 MB"),
+        (12_340_000, "12,3 MB"),
+    ],
+)
+def test_sizes(length: int, said: str) -> None:
+    assert size(length) == said

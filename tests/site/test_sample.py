@@ -283,6 +283,9 @@ def test_heads_are_complete(sample_site: Path) -> None:
         head = text.split("</head>")[0]
         assert '<html lang="vi"' in text, path
         assert f'<link rel="canonical" href="{SITE}' in head, path
+        # a page that is kept is no page to be passed on: its links lead to that of the book
+        if path.parent.parent.name == "ky-yeu" and path.name != "index.html":
+            continue
         for name in ("og:title", "og:type", "og:url", "og:description", "og:locale"):
             assert f'property="{name}"' in head, (path, name)
         assert len(re.findall(r"<h1[ >]", text)) == 1, path

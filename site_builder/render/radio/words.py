@@ -46,14 +46,6 @@ def left_out(script: Script) -> str:
     return "Chưa đủ giờ để đọc, chuyển sang tuần sau"
 
 
-def size(length: int) -> str:
-    """`1,2 MB`, `48 kB`: bytes as people say them."""
-    for unit, bytes in (("MB", 10**6), ("kB", 10**3)):
-        if length >= bytes:
-            return f"{length / bytes:.1f}".removesuffix(".0").replace(".", ",") + f" {unit}"
-    return f"{length} byte"
-
-
 def with_slow(words: str, slow: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """The words in runs, each with whether it is to be read slowly."""
     pattern = _any_of(tuple(slow))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from site_builder.render.yearbooks.body_html import parsed
 from site_builder.render.yearbooks.tables import table
 
 if TYPE_CHECKING:
@@ -53,9 +54,7 @@ def blocks(html: str, words: Words) -> list[Block]:
     """The blocks of the HTML of a body."""
     if not html.strip():
         return []
-    from lxml.html import fragment_fromstring
-
-    return list(_blocks(fragment_fromstring(html, create_parent="div"), words))
+    return list(_blocks(parsed(html), words))
 
 
 def _blocks(parent: HtmlElement, words: Words) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
+from site_builder.render.yearbooks.body_html import parsed
 from site_builder.render.yearbooks.xhtml_table import table
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ _BLOCKS = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre hr figure figcaption table caption thead tbody tfoot tr td th "
     "div section".split()
 )
-# deeper than any text goes; each level takes a few frames of Python's stack
-_DEEPEST = 90
-
 # characters that no HTML document may hold: controls, halves of characters, non-characters; XML forbids a part of them
 _PLANES = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 17))
 _UNFIT = re.compile(f"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{_PLANES}]")
@@ -59,33 +57,8 @@ def body_xhtml(html: str, ways: Ways, level: int = 2) -> Markup:
     """The HTML of a body as markup; its highest heading is of this level."""
     if not html.strip():
         return Markup("")
-    from lxml.html import HTMLParser, fragment_fromstring
-
-    # without huge_tree, whatever is nested deeper than 256 is left out in silence, with all that follows
-    root = fragment_fromstring(html, create_parent="div", parser=HTMLParser(huge_tree=True))
-    if _depth(root) > _DEEPEST:
-        return Markup("".join(_flat(root)))
+    root = parsed(html)
     return Markup("".join(_Body(ways, level - 2).paragraphs(root)))
-
-
-def _depth(root: HtmlElement) -> int:
-    depth, layer = 0, list(root)
-    while layer:
-        depth += 1
-        layer = [child for element in layer for child in element]
-    return depth
-
-
-def _flat(root: HtmlElement) -> Iterator[str]:
-    """The words of a body that nobody wrote by hand, as plain paragraphs."""
-    words: list[str] = []
-    for text in root.itertext():
-        words += text.split()
-        if text.endswith("\n") and words:
-            yield f"<p>{escape(' '.join(words))}</p>\n"
-            words = []
-    if words:
-        yield f"<p>{escape(' '.join(words))}</p>\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from site_builder.model.story import ROOT, Body, Photo, Story
 from site_builder.model.terms import AWARD_LEVEL_NAMES
 from site_builder.model.yearbook import PAGE_SIZE_NAMES, PageSize
 from site_builder.render.yearbooks.body_tree import Words, blocks
+from site_builder.render.yearbooks.book_words import SAMPLE, comparisons, figures, imprint
 from site_builder.render.yearbooks.facts import facts, who
 from site_builder.render.yearbooks.pictures import Pictures, Shown
 from site_builder.render.yearbooks.print_text import PrintText
@@ -95,8 +96,11 @@ class _Book:
             "quotation": text(foreword.quotation) if foreword else "",
             "foreword": self._body(foreword.body) if foreword else [],
             "editors": [text(name) for name in foreword.editors] if foreword else [],
-            "figures": self._figures(),
-            "charts": self._charts(),
+            "figures": [list(row) for row in figures(book.overview)],
+            "charts": [
+                {"title": found.title, "bars": [[text(name), count] for name, count in found.bars]}
+                for found in comparisons(book.overview)
+            ],
             "parts": [self._part(number, part) for number, part in enumerate(book.parts, start=1)],
             "honours": self._honours(),
             "milestones": [[text(m.when_said), text(m.name), MILESTONE_NAMES[m.kind]] for m in book.milestones],
@@ -105,28 +109,8 @@ class _Book:
             "units": [[text(entry.name), _ids(entry.stories)] for entry in book.units],
             "places": [[text(entry.name), _ids(entry.stories)] for entry in book.places],
             "imprint": list(self._imprint()),
-            "sample": book.is_sample,
+            "sample": SAMPLE if book.is_sample else "",
         }
-
-    def _figures(self) -> list[list[object]]:
-        found = self.book.overview
-        rows = (
-            (found.stories, "gương điển hình"),
-            (found.people, "người được nêu tên"),
-            (found.units, "đơn vị giới thiệu"),
-            (found.places, "địa bàn"),
-            (found.awards, "lượt khen thưởng"),
-        )
-        return [[number, label] for number, label in rows if number]
-
-    def _charts(self) -> list[dict[str, object]]:
-        found = self.book.overview
-        charts = (
-            ("Theo lĩnh vực", [(self.text(field.name), count) for field, count in found.fields]),
-            ("Theo quý", [(quarter.name, count) for quarter, count in found.quarters]),
-            ("Theo đối tượng", list(found.subjects)),
-        )
-        return [{"title": title, "bars": [list(bar) for bar in bars]} for title, bars in charts if len(bars) > 1]
 
     def _part(self, number: int, part: Part) -> dict[str, object]:
         return {
@@ -199,20 +183,11 @@ class _Book:
 
     def _imprint(self) -> Iterator[list[str]]:
         """The lines of the last page; in a printed book with room for what is filled in by hand."""
-        imprint, is_print = self.book.imprint, self.setting.edition is Edition.PRINT
-        editors = ", ".join(self.book.foreword.editors) if self.book.foreword else ""
-        rows: Sequence[tuple[str, str, bool]] = (
-            ("Chịu trách nhiệm xuất bản", imprint.publisher or self.book.issuer, False),
-            ("Ban biên tập", editors, False),
-            ("Giấy phép xuất bản", imprint.licence, is_print),
-            ("Số lượng", imprint.copies, is_print),
-            ("Khổ", PAGE_SIZE_NAMES[self.setting.size], False),
-            ("In tại", imprint.printer, is_print),
-            ("Nộp lưu chiểu", imprint.deposit, is_print),
-        )
-        for label, value, has_room in rows:
-            if value or has_room:
-                yield [label, self.text(value)]
+        is_print = self.setting.edition is Edition.PRINT
+        for line in imprint(self.book):
+            if line.value or (line.filled_in and is_print):
+                yield [line.label, self.text(line.value)]
+        yield ["Khổ", PAGE_SIZE_NAMES[self.setting.size]]
 
 
 def _ids(stories: Sequence[Story]) -> list[str]:

@@ -37,6 +37,7 @@ from site_builder.render.yearbooks.page_edition import (
     templates,
 )
 from site_builder.render.yearbooks.pictures import Pictures, Shown
+from site_builder.render.yearbooks.press import Press
 
 _FOLDER = "EPUB"
 _CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
@@ -46,8 +47,8 @@ _CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def epub(book: Yearbook, published: frozenset[str], site_url: str, pictures: Pictures, modified: datetime) -> bytes:
-    """The whole file. `published` are the ids of pieces to which a body may lead, `site_url` ends in a slash.
+def epub(book: Yearbook, press: Press, pictures: Pictures, modified: datetime) -> bytes:
+    """The whole file.
 
     Pictures that `pictures` lacks are left out with their figures. `modified` is the time of every entry; one without a zone is
     taken for UTC. Raises OSError where a picture cannot be read.
@@ -56,8 +57,7 @@ def epub(book: Yearbook, published: frozenset[str], site_url: str, pictures: Pic
     packed = _Packed({})
     edition = Edition(
         book=book,
-        published=published,
-        site_url=site_url,
+        press=press,
         pictures=pictures,
         story_at=story_file,
         section_at=_section_file,
@@ -68,7 +68,7 @@ def epub(book: Yearbook, published: frozenset[str], site_url: str, pictures: Pic
     items = tuple(_documents(edition))
     resources = (
         Resource("book.css", "text/css", part_of_look("book.css").encode()),
-        Resource(COVER, "image/png", cover_picture(book)),
+        Resource(COVER, "image/png", cover_picture(book, press)),
         *packed.resources(),
     )
     pages = Pages(edition=edition, items=items, resources=resources, modified=modified)

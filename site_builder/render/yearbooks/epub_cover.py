@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from site_builder.collect.yearbooks import Yearbook
-from site_builder.render.yearbooks.page_edition import part_of_look
+from site_builder.render.yearbooks.pdf import font_families
+from site_builder.render.yearbooks.press import Press
 from site_builder.render.yearbooks.print_text import PrintText, is_ornament, unusual
+from site_builder.render.yearbooks.typesetting import drawn
 
 # points of a page of 600 × 900, at 144 an inch: 1200 × 1800 pixels
 _DOTS_PER_INCH = 144
 
 
-def cover_picture(book: Yearbook) -> bytes:
-    """The cover as PNG, 1200 × 1800; the same on every machine."""
-    import typst
-
+def cover_picture(book: Yearbook, press: Press) -> bytes:
+    """The cover as PNG, 1200 × 1800; the same on every machine. Raises NotTypesetError."""
     given = {
         "title": book.title,
         "years": book.definition.years if book.shows_years else "",
@@ -29,12 +28,6 @@ def cover_picture(book: Yearbook) -> bytes:
     printed = PrintText(frozenset(sign for sign in unusual(given.values()) if is_ornament(sign)))
     # a year does not stand alone on a line
     data = {name: printed(re.sub(r"(năm|giai đoạn) (?=\d)", "\\1\u00a0", text)) for name, text in given.items()}
-    emblem = part_of_look("emblem.svg").replace("currentColor", "#ecc671")
-    made: bytes = typst.compile(
-        part_of_look("cover.typ").encode(),
-        format="png",
-        ppi=_DOTS_PER_INCH,
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps({**data, "emblem": emblem}, ensure_ascii=False)},
-    )
-    return made
+    fonts = [press.fonts] if press.fonts else []
+    families = list(font_families(book.printing.font, press.fonts))
+    return drawn("cover.typ", {**data, "fonts": families}, (), press.emblem, dots_per_inch=_DOTS_PER_INCH, fonts=fonts)

@@ -12,17 +12,17 @@ from site_builder.collect.yearbooks import Yearbook
 from site_builder.render.yearbooks.body_xhtml import fit
 from site_builder.render.yearbooks.page_edition import Edition, media_type, part_id, part_of_look, piece, templates
 from site_builder.render.yearbooks.pictures import Pictures, Shown
+from site_builder.render.yearbooks.press import Press
 
 
-def one_page(book: Yearbook, published: frozenset[str], site_url: str, pictures: Pictures) -> bytes:
-    """The whole document, UTF-8. `published` are the ids of pieces to which a body may lead, `site_url` ends in a slash.
+def one_page(book: Yearbook, press: Press, pictures: Pictures) -> bytes:
+    """The whole document, UTF-8.
 
     Pictures that `pictures` lacks are left out with their figures. Raises OSError where a picture cannot be read.
     """
     edition = Edition(
         book=book,
-        published=published,
-        site_url=site_url,
+        press=press,
         pictures=pictures,
         story_at=_anchor,
         section_at=_anchor,

@@ -5,7 +5,7 @@ Templates choose the words; where a link leads and how a picture is put is the e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
@@ -25,8 +25,10 @@ from site_builder.model.terms import AWARD_LEVEL_NAMES
 from site_builder.render.words import grouped
 from site_builder.render.yearbooks.body_xhtml import Figure, Ways, body_xhtml, safe_address
 from site_builder.render.yearbooks.book_data import shown_address
+from site_builder.render.yearbooks.book_words import SAMPLE, comparisons, figures, given_imprint
 from site_builder.render.yearbooks.facts import Fact, facts, who
 from site_builder.render.yearbooks.pictures import Pictures, Shown
+from site_builder.render.yearbooks.press import Press
 from site_builder.vietnamese.roman import to_roman
 
 # an underscore, which no story's id has, keeps the anchors of sections apart from those of stories
@@ -64,19 +66,6 @@ class Entry(NamedTuple):
     below: tuple[Entry, ...] = ()
 
 
-class Chart(NamedTuple):
-    """Figures by one axis, in order; `of` heads the column of names."""
-
-    id: str
-    title: str
-    of: str
-    bars: tuple[tuple[str, int], ...]
-
-    @property
-    def most(self) -> int:
-        return max((count for _, count in self.bars), default=0) or 1
-
-
 @dataclass(frozen=True, slots=True)
 class Edition:
     """What the templates ask.
@@ -86,8 +75,7 @@ class Edition:
     """
 
     book: Yearbook
-    published: frozenset[str]
-    site_url: str
+    press: Press
     pictures: Pictures
     story_at: Callable[[str], str]
     section_at: Callable[[str], str]
@@ -109,9 +97,15 @@ class Edition:
         return self.book.definition.years if self.book.shows_years else ""
 
     @property
+    def emblem(self) -> Markup:
+        """The drum as part of a page, coloured and measured by its style."""
+        shown = ' class="emblem" width="96" height="96" aria-hidden="true" viewBox='
+        return Markup(self.press.emblem.replace(" viewBox=", shown, 1))
+
+    @property
     def address(self) -> str:
         """Where the book stands on the site."""
-        return self.site_url + self.book.address
+        return self.press.site_url + self.book.address
 
     @property
     def front(self) -> tuple[Section, ...]:
@@ -198,7 +192,7 @@ class Edition:
 
     def body(self, body: Body, level: int) -> Markup:
         """The body as markup, whose highest heading is of this level."""
-        return body_xhtml(linked_html(body, self.published), Ways(self._link, self._picture), level)
+        return body_xhtml(linked_html(body, self.press.published), Ways(self._link, self._picture), level)
 
     def _picture(self, address: str) -> Figure | None:
         shown = self.pictures.get(unquote(address.removeprefix(ROOT)))
@@ -209,32 +203,7 @@ class Edition:
             return safe_address(address)
         inside = address.removeprefix(ROOT)
         id = self._inside.get(inside.partition("#")[0])
-        return self.story_at(id) if id else safe_address(self.site_url + inside)
-
-    @property
-    def charts(self) -> tuple[Chart, ...]:
-        """The charts that compare anything."""
-        found = self.book.overview
-        charts = (
-            Chart("linh_vuc", "Theo lĩnh vực", "Lĩnh vực", tuple((field.name, count) for field, count in found.fields)),
-            Chart("quy", "Theo quý", "Quý", tuple((quarter.name, count) for quarter, count in found.quarters)),
-            Chart("doi_tuong", "Theo đối tượng", "Đối tượng", found.subjects),
-        )
-        return tuple(chart for chart in charts if len(chart.bars) > 1)
-
-    @property
-    def imprint_lines(self) -> tuple[tuple[str, str], ...]:
-        """The lines of the imprint that are given."""
-        imprint, foreword = self.book.imprint, self.book.foreword
-        rows: Sequence[tuple[str, str]] = (
-            ("Chịu trách nhiệm xuất bản", imprint.publisher or self.book.issuer),
-            ("Ban biên tập", ", ".join(foreword.editors) if foreword else ""),
-            ("Giấy phép xuất bản", imprint.licence),
-            ("Số lượng", imprint.copies),
-            ("In tại", imprint.printer),
-            ("Nộp lưu chiểu", imprint.deposit),
-        )
-        return tuple((label, value) for label, value in rows if value)
+        return self.story_at(id) if id else safe_address(self.press.site_url + inside)
 
 
 def part_id(number: int) -> str:
@@ -268,7 +237,12 @@ def templates() -> Environment:
     )
     environment.filters.update(day=spoken_day, count=grouped, roman=roman, shown_address=shown_address)
     environment.globals.update(
-        level_names=AWARD_LEVEL_NAMES, milestone_names=MILESTONE_NAMES, emblem=Markup(part_of_look("emblem.svg"))
+        level_names=AWARD_LEVEL_NAMES,
+        milestone_names=MILESTONE_NAMES,
+        sample_words=SAMPLE,
+        figures=figures,
+        comparisons=comparisons,
+        given_imprint=given_imprint,
     )
     return environment
 

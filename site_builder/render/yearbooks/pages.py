@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from site_builder.collect.book_overview import IndexEntry, Overview
+from site_builder.collect.book_overview import IndexEntry
 from site_builder.collect.people import PeopleIndex
 from site_builder.collect.yearbooks import Yearbook
 from site_builder.model import addresses
@@ -15,6 +15,7 @@ from site_builder.model.story import Body
 from site_builder.render.charts import book_charts
 from site_builder.render.page import HOME_CRUMB, Crumb, Page
 from site_builder.render.words import grouped
+from site_builder.render.yearbooks.book_words import figures, given_imprint
 from site_builder.render.yearbooks.downloads import AllDownloads, Downloads
 from site_builder.vietnamese.roman import to_roman
 
@@ -74,12 +75,12 @@ def _book(book: Yearbook, files: Downloads) -> Mapping[str, object]:
         "files": files,
         "counts": _counts(book),
         "foreword": _below(book.foreword.body) if book.foreword else None,
-        "figures": _figures(book.overview) if book.stories else (),
+        "figures": figures(book.overview) if book.stories else (),
         "charts": book_charts(book.overview),
         "numerals": _numerals(len(book.parts)),
         "people_are_many": _lines(book.people) > _LONG,
         "indexes": tuple(_indexes(book)),
-        "imprint": tuple(_imprint(book)),
+        "imprint": given_imprint(book),
     }
 
 
@@ -98,17 +99,6 @@ def _below(body: Body) -> Body:
     return replace(body, html=_HEADING.sub(lambda found: f"<{found[1]}h{int(found[2]) + 1}>", body.html))
 
 
-def _figures(overview: Overview) -> tuple[tuple[int, str], ...]:
-    rows = (
-        (overview.stories, "gương điển hình"),
-        (overview.people, "người được nêu tên"),
-        (overview.units, "đơn vị giới thiệu"),
-        (overview.places, "địa bàn"),
-        (overview.awards, "lượt khen thưởng"),
-    )
-    return tuple((count, name) for count, name in rows if count)
-
-
 def _numerals(count: int) -> tuple[str, ...]:
     """The numbers of the parts as books print them; none where there is only one part, or more than anybody numbers so."""
     return tuple(map(to_roman, range(1, count + 1))) if 1 < count <= _MOST_NUMERALS else ()
@@ -124,16 +114,3 @@ def _indexes(book: Yearbook) -> Iterator[Index]:
         yield Index(id="theo-don-vi", title="Mục lục đơn vị", of="đơn vị", entries=book.units)
     if book.places:
         yield Index(id="theo-dia-ban", title="Mục lục địa bàn", of="địa bàn", entries=book.places)
-
-
-def _imprint(book: Yearbook) -> Iterator[tuple[str, str]]:
-    """The lines of the imprint that are given."""
-    rows = (
-        ("Chịu trách nhiệm xuất bản", book.imprint.publisher),
-        ("Ban biên tập", ", ".join(book.foreword.editors) if book.foreword else ""),
-        ("Giấy phép xuất bản", book.imprint.licence),
-        ("Số lượng", book.imprint.copies),
-        ("In tại", book.imprint.printer),
-        ("Nộp lưu chiểu", book.imprint.deposit),
-    )
-    return ((label, value) for label, value in rows if value)

@@ -14,6 +14,7 @@ from site_builder.model.yearbook import PageSize
 from site_builder.render.yearbooks.book_data import Edition, Setting, book_data
 from site_builder.render.yearbooks.page_boxes import page_count, with_bleed
 from site_builder.render.yearbooks.pictures import Box, Pictures
+from site_builder.render.yearbooks.press import Press
 from site_builder.render.yearbooks.print_text import PrintText, unusual
 from site_builder.render.yearbooks.typesetting import OWN_FONT, families, lacking, typeset
 
@@ -37,16 +38,6 @@ class Pdf:
     pages: int
     lacking: frozenset[str]
     keeps_standards: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Press:
-    """What every book of a site is printed with: the drum as SVG, a folder of fonts, the site's address, what is published."""
-
-    emblem: str
-    fonts: Path | None
-    site_url: str
-    published: frozenset[str]
 
 
 def box(size: PageSize, *, grey: bool) -> Box:

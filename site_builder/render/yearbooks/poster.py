@@ -11,10 +11,11 @@ from site_builder.model.plan import Plan
 from site_builder.model.story import Story
 from site_builder.model.yearbook import PageSize
 from site_builder.render.words import summary_of
-from site_builder.render.yearbooks.book_data import photo_data, qr_svg, shown_address
+from site_builder.render.yearbooks.book_data import Edition, photo_data, qr_svg, shown_address
 from site_builder.render.yearbooks.facts import who
-from site_builder.render.yearbooks.pdf import Press, font_families
+from site_builder.render.yearbooks.pdf import STANDARDS, font_families
 from site_builder.render.yearbooks.pictures import Pictures
+from site_builder.render.yearbooks.press import Press
 from site_builder.render.yearbooks.print_text import PrintText, unusual
 from site_builder.render.yearbooks.typesetting import drawn, lacking, typeset
 
@@ -47,7 +48,7 @@ def poster(story: Story, plan: Plan, press: Press, pictures: Pictures, made_on: 
         press.emblem,
         made_on=made_on,
         fonts=fonts,
-        standards=("ua-1", "a-2a"),
+        standards=STANDARDS[Edition.SCREEN],
     )
     png = drawn("poster.typ", data, shown, press.emblem, dots_per_inch=_DOTS_PER_INCH, fonts=fonts)
     return Poster(pdf=made.data, png=png, lacking=missing)

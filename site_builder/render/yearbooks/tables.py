@@ -29,8 +29,7 @@ class _Cell(NamedTuple):
 
 def table(element: HtmlElement, inside: Inside) -> Iterator[Block]:
     """The table as a block `table`, or `records` where its columns do not fit side by side; its caption goes before it."""
-    caption = element.find("caption")
-    if caption is not None:
+    for caption in element.iterchildren("caption"):
         yield from ({**block, "k": "p", "caption": True} for block in inside(caption))
     rows = [[_cell(cell, inside) for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
     rows = [row for row in rows if row]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model.period import Week
-from site_builder.render.radio.words import days, duration, left_out, programme, size, timing, with_slow
+from site_builder.render.radio.words import days, duration, left_out, programme, timing, with_slow
 from tests.builders import TODAY, a_broadcast, a_pin, a_plan, a_station, a_story, gathered, read_for
 
 
@@ -17,21 +17,6 @@ from tests.builders import TODAY, a_broadcast, a_pin, a_plan, a_station, a_story
 )
 def test_durations(seconds: int, said: str) -> None:
     assert duration(seconds) == said
-
-
-@pytest.mark.parametrize(
-    ("length", "said"),
-    [
-        (0, "0 byte"),
-        (999, "999 byte"),
-        (1_000, "1 kB"),
-        (48_300, "48,3 kB"),
-        (1_000_000, "1 MB"),
-        (12_340_000, "12,3 MB"),
-    ],
-)
-def test_sizes(length: int, said: str) -> None:
-    assert size(length) == said
 
 
 def test_a_week_by_name_and_days() -> None:

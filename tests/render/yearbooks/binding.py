@@ -20,8 +20,9 @@ from site_builder.model.story import Story
 from site_builder.model.yearbook import YearbookDefinition
 from site_builder.render.yearbooks.book_data import Setting
 from site_builder.render.yearbooks.facts import facts
-from site_builder.render.yearbooks.pdf import Pdf, Press, pdf
+from site_builder.render.yearbooks.pdf import Pdf, pdf
 from site_builder.render.yearbooks.pictures import Pictures, Shown
+from site_builder.render.yearbooks.press import Press
 from tests.builders import SITE_URL, a_plan, published
 
 MADE_ON = datetime(2025, 5, 15, tzinfo=UTC)
@@ -34,8 +35,9 @@ def a_book(*stories: Story, drafts: bool = False, forewords: Any = (), **given: 
     return yearbooks(published(*stories, plan=plan, drafts=drafts, forewords=forewords))[0]
 
 
-def a_press(book: Yearbook) -> Press:
-    ids = frozenset(story.id for story in book.stories)
+def a_press(book: Yearbook, *also: str) -> Press:
+    """What the book is made with, where its stories and `also` are published."""
+    ids = frozenset((*(story.id for story in book.stories), *also))
     return Press(emblem=emblem(), fonts=None, site_url=SITE_URL, published=ids)
 
 

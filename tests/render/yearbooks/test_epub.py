@@ -45,6 +45,7 @@ from tests.builders import (
     an_award_outside_the_list,
     published,
 )
+from tests.render.yearbooks.binding import a_press
 from tests.strategies import shuffled, sites
 
 MODIFIED = datetime(2025, 5, 15, 8, 30, tzinfo=UTC)
@@ -67,8 +68,7 @@ def book_of(id: str, *stories: Any, **given: Any) -> Yearbook:
 
 
 def made(book: Yearbook, pictures: Pictures | None = None, modified: datetime = MODIFIED) -> bytes:
-    ids = frozenset(story.id for story in book.stories)
-    return epub(book, ids, SITE_URL, pictures or {}, modified)
+    return epub(book, a_press(book), pictures or {}, modified)
 
 
 def opened(data: bytes) -> zipfile.ZipFile:
@@ -311,7 +311,7 @@ def test_where_the_links_of_a_body_lead() -> None:
         links=(Link(address="guong/cu/", piece="cu"),),
     )
     book = book_of("2025", a_story("moi", body=outside), a_story("cu", day=date(2024, 1, 1)))
-    data = epub(book, frozenset(("moi", "cu")), SITE_URL, {}, MODIFIED)
+    data = epub(book, a_press(book, "cu"), {}, MODIFIED)
     assert [link.get("href") for link in found(prose(data, "moi"), ".//h:a")] == [
         f"{SITE_URL}guong/cu/",
         f"{SITE_URL}quy/2025-q1/",
