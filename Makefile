@@ -25,10 +25,11 @@ lint: .venv
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# against Hugo, in one run; ratios count, not seconds
+# against Hugo and WeasyPrint (which needs Pango: libpangoft2-1.0-0), each in one run; ratios count, not seconds
 bench: .venv
 	$(BIN)/pip install -q -r requirements-bench.lock
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.books
 
 # after a wanted change of output: look at the difference before committing it
 golden: .venv

@@ -134,7 +134,9 @@ def _build(loaded: MkDocsConfig, plugin: ExemplarsPlugin, site: Path, kept: Path
         try:
             loaded.site_dir = str(new)
             plugin.former = FormerPages(kept, site)
-            plugin.parts = _safe_parts(plugin.parts, plugin.published_in(ready), plugin.former.published)
+            # where there is no site yet, nothing is carried over
+            published = plugin.former.published if site.exists() else frozenset()
+            plugin.parts = _safe_parts(plugin.parts, plugin.published_in(ready), published)
             with WordsOfMkDocs() as said:
                 build(loaded)
             told = plugin.book_problems()

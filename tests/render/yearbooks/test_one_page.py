@@ -114,7 +114,10 @@ def test_nothing_is_fetched_and_nothing_runs(pictures: Pictures) -> None:
     assert all(source.startswith("data:image/png;base64,") for source in sources)
     assert b64decode(sources[0].partition(",")[2]) == pictures["media/rau.jpg"].path.read_bytes()
     assert (
-        found(root, "//script | //link[@rel!='canonical'] | //iframe | //object | //embed | //video | //audio | //@srcset | //@poster")
+        found(
+            root,
+            "//script | //link[@rel!='canonical'] | //iframe | //object | //embed | //video | //audio | //@srcset | //@poster",
+        )
         == []
     )
     assert [name for name in found(root, "//@*") if name.attrname.startswith("on")] == []
