@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import pytest
 from lxml.html import fromstring
 from PIL import Image
 from pypdf import PdfReader
@@ -24,6 +24,7 @@ from site_builder.render.yearbooks.pdf import Pdf, pdf
 from site_builder.render.yearbooks.pictures import Pictures, Shown
 from site_builder.render.yearbooks.press import Press
 from tests.builders import SITE_URL, a_plan, published
+from tests.conftest import missing
 
 MADE_ON = datetime(2025, 5, 15, tzinfo=UTC)
 
@@ -59,17 +60,15 @@ def reader(data: bytes) -> PdfReader:
 
 
 def poppler(command: str, data: bytes, *options: str) -> str:
-    """What a program of Poppler says of the PDF; where it is missing the test is skipped by name, but not in CI."""
-    try:
-        made = subprocess.run(
-            [command, *options, "-", *(["-"] if command == "pdftotext" else [])],
-            input=data,
-            capture_output=True,
-            check=True,
-        )
-    except FileNotFoundError:
-        pytest.skip(f"{command} is missing: apt-get install poppler-utils")
-    return made.stdout.decode()
+    """What a program of Poppler says of the PDF."""
+    return drawn(command, data, *options, *(("-", "-") if command == "pdftotext" else ("-",))).decode()
+
+
+def drawn(command: str, data: bytes, *arguments: str) -> bytes:
+    """What a program of Poppler makes of the PDF that it is handed."""
+    if shutil.which(command) is None:
+        missing("Poppler", "apt-get install poppler-utils")
+    return subprocess.run([command, *arguments], input=data, capture_output=True, check=True).stdout
 
 
 def words_on(data: bytes, first: int, last: int, *, top: int = 50, foot: int = 45) -> list[str]:

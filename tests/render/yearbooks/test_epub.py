@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import shutil
 import zipfile
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -45,6 +46,7 @@ from tests.builders import (
     an_award_outside_the_list,
     published,
 )
+from tests.conftest import missing
 from tests.render.yearbooks.binding import a_press
 from tests.strategies import shuffled, sites
 
@@ -103,6 +105,8 @@ def prose(data: bytes, id: str) -> etree._Element:
 
 def complaints(data: bytes, folder: Path) -> list[str]:
     """What epubcheck says against the file, of whatever weight."""
+    if shutil.which("java") is None:
+        missing("Java", "apt-get install default-jre-headless")
     file = folder / "ky-yeu.epub"
     file.write_bytes(data)
     checked = EpubCheck(str(file))

@@ -38,6 +38,7 @@ from tests.render.yearbooks.binding import (
     a_picture,
     bookmarked_pages,
     bound,
+    drawn,
     pages_of,
     plain,
     poppler,
@@ -222,11 +223,10 @@ def test_grey_has_no_colour(tmp_path: Path) -> None:
     picture = a_picture(tmp_path, mode="RGB")
     book = a_book(a_story("hoa", photos=(a_photo("media/rau.png"),)))
     made = bound(book, Setting(edition=Edition.PRINT, grey=True), {"media/rau.png": picture})
-    command = ["pdftoppm", "-r", "20", "-f", "1", "-l", "3", "-"]
-    drawn = subprocess.run(command, input=made.data, capture_output=True, check=True).stdout
+    picture_of = drawn("pdftoppm", made.data, "-r", "20", "-f", "1", "-l", "3", "-")
     from PIL import Image
 
-    first = Image.open(io.BytesIO(drawn)).convert("RGB")
+    first = Image.open(io.BytesIO(picture_of)).convert("RGB")
     assert all(max(colour) - min(colour) < 6 for _, colour in first.getcolors(1 << 20) or ())
 
 
