@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -87,8 +86,6 @@ def command(
     refuse_public(output, config, folder, what="kỷ yếu")
     bindery = bindery_for(folder, config, today, drafts=draft)
     books = _chosen(ids, bindery.found)
-    # looking for garbage among all the stories again and again would take a tenth of the time
-    gc.freeze()
     with progress_bars() as progress:
         wanted = PageSize(size) if size else None
         bound = _write(replace(bindery, progress=progress), books, Edition(edition), wanted, output, draft=draft)

@@ -25,7 +25,6 @@ from site_builder.render.yearbooks.pictures import Pictures, Shown
 from site_builder.render.yearbooks.print_text import PrintText
 from site_builder.vietnamese.roman import to_roman
 
-
 # modules of a QR code side by side
 _DARK = re.compile(b"\x01+")
 
@@ -227,15 +226,15 @@ def shown_address(address: str) -> str:
 
 
 def qr_svg(address: str) -> str:
-    """The address as a QR code: an SVG document, black on nothing, of one path. Source: ISO/IEC 18004."""
+    """The address as a QR code: an SVG document of one path, a stroke for each run of modules. Source: ISO/IEC 18004."""
     import segno
 
     # any mask can be read; weighing all eight takes most of the time
     code = segno.make(address, error="m", micro=False, boost_error=False, mask=3)
     path = "".join(
-        f"M{run.start()} {y}h{run.end() - run.start()}v1h{run.start() - run.end()}z"
+        f"M{run.start()} {y}.5h{run.end() - run.start()}"
         for y, row in enumerate(code.matrix)
         for run in _DARK.finditer(row)
     )
     side = len(code.matrix)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}"><path d="{path}"/></svg>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}"><path stroke="#000" d="{path}"/></svg>'

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -51,7 +53,8 @@ def pdf(book: Yearbook, setting: Setting, press: Press, pictures: Pictures, made
     setting = replace(setting, fonts=font_families(book.printing.font, press.fonts))
 
     def data(text: PrintText) -> dict[str, Any]:
-        return book_data(book, setting, press.published, press.site_url, pictures, text)
+        with uncollected():
+            return book_data(book, setting, press.published, press.site_url, pictures, text)
 
     printable = data(PrintText())
     missing = lacking(unusual([json.dumps(printable, ensure_ascii=False)]), setting.fonts, fonts)
@@ -68,6 +71,18 @@ def pdf(book: Yearbook, setting: Setting, press: Press, pictures: Pictures, made
     )
     finished = with_bleed(made.data, _BLEED) if setting.edition is Edition.PRINT else made.data
     return Pdf(data=finished, pages=page_count(made.data), lacking=missing, keeps_standards=made.keeps_standards)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for garbage: a large tree is made at once and kept whole, and every search would walk all of it."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def font_families(chosen: str, folder: Path | None) -> tuple[str, ...]:
