@@ -20,7 +20,7 @@ from site_builder.load.files import PICTURE_KINDS
 from site_builder.model.story import Story
 from site_builder.model.yearbook import PageSize
 from site_builder.problems import Problem, Where
-from site_builder.render.yearbooks.book_data import Setting
+from site_builder.render.yearbooks.book_data import Edition, Setting
 from site_builder.render.yearbooks.epub import epub
 from site_builder.render.yearbooks.one_page import one_page
 from site_builder.render.yearbooks.pdf import box, pdf
@@ -39,9 +39,9 @@ _CHUNK = 8
 
 
 class Bound(NamedTuple):
-    """A finished file with the number of its pages, 0 where it has none; no data where it could not be made."""
+    """The files of a book by their endings (`pdf`, `epub`, `html`), none where it could not be made, and the pages of the PDF."""
 
-    data: bytes
+    files: Mapping[str, bytes]
     pages: int
     problems: tuple[Problem, ...]
 
@@ -105,28 +105,29 @@ class Bindery:
         known = _known(folder) if missing else known
         return Ready({file: known[key] for file, key in keys.items() if key in known}, broken)
 
-    def pdf(self, book: Yearbook, setting: Setting, ready: Ready) -> Bound:
-        """The PDF of the book, with what was wrong with its pictures and characters."""
+    def bound(self, book: Yearbook, setting: Setting, ready: Ready, small: Ready) -> Bound:
+        """The files of the book, with what was wrong with its pictures and characters; a printer is sent the PDF alone.
+
+        `small` are the pictures of the page to keep.
+        """
         told = [*broken_pictures(book.stories, ready.broken, self.content, self.shown)]
         try:
             made = pdf(book, setting, self.press, _of(book, ready.pictures), self.day_of(book))
-        except NotTypesetError as error:
-            return Bound(b"", 0, (*told, failed(book.title, self.place_of(book), str(error))))
+            files = {"pdf": made.data}
+            if setting.edition is Edition.SCREEN:
+                files["epub"] = epub(book, self.press, _of(book, ready.pictures), self.day_of(book))
+                files["html"] = one_page(book, self.press, _of(book, small.pictures))
+        except Exception as error:  # whatever it is, the site and the other books are made all the same
+            return Bound({}, 0, (*told, failed(book.title, self.place_of(book), str(error) or type(error).__name__)))
         told += lacking_characters(_files(book), made.lacking, self.content, self.shown)
         told += strange_font(self.found.publication.plan, self.fonts)
         if not made.keeps_standards:
             told.append(lost_standard(book.title, self.place_of(book)))
-        return Bound(made.data, made.pages, tuple(told))
+        return Bound(files, made.pages, tuple(told))
 
     def place_of(self, book: Yearbook) -> Where:
         """Where people look for what a book is made of."""
         return book.foreword.where if book.foreword else self.found.publication.plan.where
-
-    def epub(self, book: Yearbook, ready: Ready) -> bytes:
-        return epub(book, self.press, _of(book, ready.pictures), self.day_of(book))
-
-    def page(self, book: Yearbook, ready: Ready) -> bytes:
-        return one_page(book, self.press, _of(book, ready.pictures))
 
     def poster(self, story: Story) -> tuple[Poster | None, tuple[Problem, ...]]:
         """The sheet of a story for a notice board, with what was wrong; None where it could not be made."""

@@ -31,7 +31,7 @@ from site_builder.theme_files import stamp
 from site_builder.write import copy, put
 
 FOLDER, RECORD = "books", "made.json"
-PDF, EPUB, PAGE = "book.pdf", "book.epub", "book.html"
+PDF, EPUB, PAGE = "pdf", "epub", "html"
 # a book of more stories takes a gigabyte of memory and more: no two of them at once
 _LARGE = 500
 
@@ -55,7 +55,7 @@ class MadeBook:
         if self.folder is None:
             return 0
         try:
-            return (self.folder / name).stat().st_size
+            return (self.folder / file_name(name)).stat().st_size
         except OSError:
             return 0
 
@@ -68,7 +68,7 @@ class MadeBook:
         }
         for name, path in places.items():
             if self.folder is not None and self._size(name):
-                copy(self.folder / name, site, path)
+                copy(self.folder / file_name(name), site, path)
 
 
 def made_books(bindery: Bindery, *, make: bool = True) -> dict[str, MadeBook]:
@@ -142,24 +142,22 @@ class _Work:
 def _bind(number: int) -> dict[str, Any]:
     """Makes one book and puts it in its folder, whole or not at all; gives its record."""
     bindery, book = _Work.bindery, _Work.books[number]
-    ready = _Work.ready[book.id]
-    made = bindery.pdf(book, site_setting(book), ready)
+    made = bindery.bound(book, site_setting(book), _Work.ready[book.id], _Work.small)
     record: dict[str, Any] = {
         "state": "",
         "pages": made.pages,
         "stories": [story.id for story in book.stories],
         "problems": [_problem_row(problem) for problem in made.problems],
     }
-    if not made.data:
+    if not made.files:
         return record
     record["state"] = state = _Work.states[book.id] or "new"
     parent = _parent(bindery, book.id)
     parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(dir=parent, prefix=".", suffix=".part"))
     try:
-        put(new, PDF, made.data)
-        put(new, EPUB, bindery.epub(book, ready))
-        put(new, PAGE, bindery.page(book, _Work.small))
+        for ending, data in made.files.items():
+            put(new, file_name(ending), data)
         put(new, RECORD, json.dumps(record, ensure_ascii=False).encode())
         target = parent / state
         shutil.rmtree(target, ignore_errors=True)
@@ -168,6 +166,11 @@ def _bind(number: int) -> dict[str, Any]:
         shutil.rmtree(new, ignore_errors=True)
         raise
     return record
+
+
+def file_name(ending: str) -> str:
+    """The name of a file of a book in its folder."""
+    return f"book.{ending}"
 
 
 def _parent(bindery: Bindery, id: str) -> Path:

@@ -143,18 +143,14 @@ def _write(
     small = Ready({}, {}) if is_print else bindery.ready((file for book in books for file in pictures_of(book)), SMALL)
     for done, (book, setting, ready) in enumerate(zip(books, settings, ready_for, strict=True)):
         bindery.progress("Làm kỷ yếu", done, len(books))
-        made = bindery.pdf(book, setting, ready)
-        if not made.data:
+        made = bindery.bound(book, setting, ready, small)
+        if not made.files:
             yield "", made.problems
             continue
         stem = f"ky-yeu-{book.id}" + ("-in" if is_print else "") + ("-ban-nhap" if draft else "")
         stem += f"-{setting.size.value}" if setting.size is not book.printing.size else ""
-        files = [(f"{stem}.pdf", made.data)]
-        if not is_print:
-            files.append((f"{stem}.epub", bindery.epub(book, ready)))
-            files.append((f"{stem}.html", bindery.page(book, small)))
-        for name, data in files:
-            put(output, name, data, public=not draft)
-        sizes = "; ".join(f"{name} ({weight(len(data))})" for name, data in files)
+        for ending, data in made.files.items():
+            put(output, f"{stem}.{ending}", data, public=not draft)
+        sizes = "; ".join(f"{stem}.{ending} ({weight(len(data))})" for ending, data in made.files.items())
         yield f"Đã ghi vào {output.as_posix()}/, {grouped(made.pages)} trang: {sizes}", made.problems
     bindery.progress("Làm kỷ yếu", len(books), len(books))

@@ -85,9 +85,12 @@ def _run(what: str, temp: str, size: int) -> dict[str, float]:
 
 def _measured(what: str, folder: Path) -> dict[str, float]:
     """Seconds and pages of one way; loading the content does not count, it is the same for all."""
-    from site_builder.books.bindery import Bindery, Ready, site_setting
+    from site_builder.books.bindery import Bindery, site_setting
     from site_builder.build import collected
     from site_builder.check.content import checked
+    from site_builder.render.yearbooks.epub import epub
+    from site_builder.render.yearbooks.one_page import one_page
+    from site_builder.render.yearbooks.pdf import pdf
 
     site = checked(folder / "content", "content", jobs=2).site
     assert site is not None
@@ -98,11 +101,10 @@ def _measured(what: str, folder: Path) -> dict[str, float]:
         site_url="https://xa.example/",
     )
     book = next(book for book in bindery.found.yearbooks if book.id == BOOK)
-    nothing = Ready({}, {})
     ways: dict[str, Callable[[], int]] = {
-        "pdf": lambda: bindery.pdf(book, site_setting(book), nothing).pages,
-        "epub": lambda: len(bindery.epub(book, nothing)) and 0,
-        "weasyprint": lambda: _by_weasyprint(bindery.page(book, nothing)),
+        "pdf": lambda: pdf(book, site_setting(book), bindery.press, {}, bindery.day_of(book)).pages,
+        "epub": lambda: len(epub(book, bindery.press, {}, bindery.day_of(book))) and 0,
+        "weasyprint": lambda: _by_weasyprint(one_page(book, bindery.press, {})),
     }
     started = time.perf_counter()
     pages = ways[what]()

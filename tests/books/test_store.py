@@ -208,3 +208,15 @@ def test_the_day_that_files_bear_is_the_newest_of_the_book_or_the_given_one(proj
     assert bindery.day_of(book).isoformat() == "2023-08-12T00:00:00+07:00"
     moment = datetime(2020, 1, 2, tzinfo=UTC)
     assert replace(bindery, made_on=moment).day_of(book) == moment
+
+
+def test_whatever_goes_wrong_in_one_edition_costs_only_its_book(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> bytes:
+        raise RecursionError("quá sâu")
+
+    monkeypatch.setattr("site_builder.books.bindery.epub", broken)
+    (problem,) = made_books(a_bindery(project))["2023"].problems
+    assert problem.code is Code.BOOK_FAILED
+    assert "quá sâu" in problem.message
