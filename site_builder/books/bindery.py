@@ -97,11 +97,10 @@ class Bindery:
         broken: dict[str, str] = {}
         _Work.bindery, _Work.box = self, wanted
         chunks = [missing[start : start + _CHUNK] for start in range(0, len(missing), _CHUNK)]
-        done = 0
-        for found in forked(_prepare, chunks, self.jobs if len(chunks) > 1 else 1):
+        made = forked(_prepare, chunks, self.jobs if len(chunks) > 1 else 1)
+        for done, found in enumerate(made, start=1):
             broken.update(found)
-            done += len(found)
-            self.progress("Chuẩn bị ảnh", min(done, len(missing)), len(missing))
+            self.progress("Chuẩn bị ảnh", min(done * _CHUNK, len(missing)), len(missing))
         known = _known(folder) if missing else known
         return Ready({file: known[key] for file, key in keys.items() if key in known}, broken)
 

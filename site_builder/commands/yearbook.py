@@ -92,9 +92,12 @@ def command(
         made = list(bound)
     problems = in_order(problem for _, told in made for problem in told)
     click.echo(as_text(problems, colour_of_level(sys.stderr)), err=True, nl=False)
-    for line, _ in made:
-        if line:
-            click.echo(line)
+    written = [row for rows, _ in made for row in rows]
+    if written:
+        click.echo(f"Đã ghi vào {output.as_posix()}/:")
+    widest = max((len(name) for name, _ in written), default=0)
+    for name, said in written:
+        click.echo(f"  {name:<{widest}}  {said}")
     if any(problem.level is Level.ERROR for problem in problems):
         raise click.exceptions.Exit(1)
 
@@ -121,8 +124,8 @@ _WHY = "Bài phải đã duyệt (status: approved) và đến ngày đăng; xem
 
 def _write(
     bindery: Bindery, books: Sequence[Yearbook], edition: Edition, size: PageSize | None, output: Path, *, draft: bool
-) -> Iterator[tuple[str, tuple[Problem, ...]]]:
-    """Makes the books and writes their files; gives a line and the problems of each."""
+) -> Iterator[tuple[list[tuple[str, str]], tuple[Problem, ...]]]:
+    """Makes the books and writes their files; gives the names of each book's with what is said of them, and its problems."""
     from site_builder.books.bindery import SMALL, Ready, pictures_of
     from site_builder.render.words import grouped
     from site_builder.render.words import size as weight
@@ -144,13 +147,12 @@ def _write(
     for done, (book, setting, ready) in enumerate(zip(books, settings, ready_for, strict=True)):
         bindery.progress("Làm kỷ yếu", done, len(books))
         made = bindery.bound(book, setting, ready, small)
-        if not made.files:
-            yield "", made.problems
-            continue
         stem = f"ky-yeu-{book.id}" + ("-in" if is_print else "") + ("-ban-nhap" if draft else "")
         stem += f"-{setting.size.value}" if setting.size is not book.printing.size else ""
+        rows = []
         for ending, data in made.files.items():
             put(output, f"{stem}.{ending}", data, public=not draft)
-        sizes = "; ".join(f"{stem}.{ending} ({weight(len(data))})" for ending, data in made.files.items())
-        yield f"Đã ghi vào {output.as_posix()}/, {grouped(made.pages)} trang: {sizes}", made.problems
+            pages = f"{grouped(made.pages)} trang, " if ending == "pdf" else ""
+            rows.append((f"{stem}.{ending}", pages + weight(len(data))))
+        yield rows, made.problems
     bindery.progress("Làm kỷ yếu", len(books), len(books))

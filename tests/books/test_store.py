@@ -210,9 +210,7 @@ def test_the_day_that_files_bear_is_the_newest_of_the_book_or_the_given_one(proj
     assert replace(bindery, made_on=moment).day_of(book) == moment
 
 
-def test_whatever_goes_wrong_in_one_edition_costs_only_its_book(
-    project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_whatever_goes_wrong_in_one_edition_costs_only_its_book(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> bytes:
         raise RecursionError("quá sâu")
 

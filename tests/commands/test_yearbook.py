@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from tests.conftest import Run
+from tests.conftest import Run, missing
 from tests.folders import PLAN, a_content, a_story_text
+from tests.render.yearbooks.binding import poppler
 
 STORIES = {
     "stories/rau.md": a_story_text(photos=[{"file": "media/rau.png", "alt": "Vườn rau"}], summary="Rau sạch."),
@@ -41,7 +43,11 @@ def test_every_book_with_stories_is_made(project: Path, site_builder: Run) -> No
     assert done.returncode == 0, done.stderr
     assert names(project / "ky-yeu") == ["ky-yeu-2023.epub", "ky-yeu-2023.html", "ky-yeu-2023.pdf"]
     pages = len(PdfReader(project / "ky-yeu" / "ky-yeu-2023.pdf").pages)
-    assert done.stdout.startswith(f"Đã ghi vào ky-yeu/, {pages} trang: ky-yeu-2023.pdf (")
+    first, pdf, epub, page = done.stdout.splitlines()
+    assert first == "Đã ghi vào ky-yeu/:"
+    assert pdf.startswith(f"  ky-yeu-2023.pdf   {pages} trang, ")
+    assert epub.startswith("  ky-yeu-2023.epub  ")
+    assert page.startswith("  ky-yeu-2023.html  ")
     assert "Chưa ai duyệt" not in text_of(project / "ky-yeu" / "ky-yeu-2023.pdf")
     assert not (project / "site").exists()
 
@@ -141,3 +147,17 @@ def test_a_long_title_and_no_picture_still_make_one_sheet(project: Path, site_bu
     (project / "content" / "stories" / "rau.md").write_text(long, encoding="utf-8")
     assert site_builder("poster", "rau", *TODAY, folder=project).returncode == 0
     assert len(PdfReader(project / "to-tin" / "to-tin-rau.pdf").pages) == 1
+
+
+def test_a_font_of_the_plan_is_the_font_of_the_book(project: Path, site_builder: Run) -> None:
+    font = Path("/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf")
+    if not font.is_file():
+        missing("Noto Serif", "apt-get install fonts-noto-core")
+    (project / "content" / "plan.yml").write_text(f"{PLAN}printing: {{fonts: phong}}\n", encoding="utf-8")
+    (project / "content" / "phong").mkdir()
+    shutil.copy(font, project / "content" / "phong")
+    done = site_builder("yearbook", *TODAY, folder=project)
+    assert (done.returncode, done.stderr) == (0, "")
+    fonts = poppler("pdffonts", (project / "ky-yeu" / "ky-yeu-2023.pdf").read_bytes())
+    assert "NotoSerif" in fonts
+    assert not (project / "content" / "ky-yeu").exists()
