@@ -70,4 +70,4 @@ def _story(id: str, publication: Publication) -> Story:
     if any(story.id == id for story in publication.site.stories):
         raise click.UsageError(f"Bài “{id}” chưa đăng: chưa duyệt, chưa đến ngày hoặc đã rút, nên chưa làm tờ tin.")
     help = suggestion(id, [story.id for story in publication.stories])
-    raise click.UsageError(f"Không có gương nào mang mã “{id}”" + (f"; {help}." if help else "."))
+    raise click.UsageError(f"Không có gương nào mang mã “{id}”" + (f"; {help}" if help else "."))

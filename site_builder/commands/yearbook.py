@@ -109,8 +109,8 @@ def _chosen(ids: Sequence[str], found: Collections) -> list[Yearbook]:
     by_id = {book.id: book for book in found.yearbooks}
     for id in ids:
         if id not in by_id:
-            help = suggestion(id, by_id) or "có: " + ", ".join(by_id)
-            raise click.UsageError(f"Không có kỷ yếu “{id}”; {help}.")
+            help = suggestion(id, by_id) or f"có: {', '.join(by_id)}."
+            raise click.UsageError(f"Không có kỷ yếu “{id}”; {help}")
         if not by_id[id].stories:
             raise click.UsageError(f"“{by_id[id].title}” chưa có gương nào đã đăng nên không có gì để làm sách. {_WHY}")
     books = [by_id[id] for id in dict.fromkeys(ids)] or [book for book in found.yearbooks if book.stories]
