@@ -15,4 +15,7 @@ def today_in_vietnam() -> date:
 def source_date() -> datetime | None:
     """The moment that every file is to bear, if `SOURCE_DATE_EPOCH` names one. Source: reproducible-builds.org."""
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(seconds), UTC) if seconds.isascii() and seconds.isdigit() else None
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC) if seconds.isascii() and seconds.isdigit() else None
+    except (ValueError, OverflowError, OSError):  # a moment that no calendar has
+        return None

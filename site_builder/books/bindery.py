@@ -18,7 +18,7 @@ from site_builder.forked import forked
 from site_builder.load.documents import Progress, quiet
 from site_builder.load.files import PICTURE_KINDS
 from site_builder.model.story import Story
-from site_builder.model.yearbook import PageSize
+from site_builder.model.yearbook import Foreword, PageSize
 from site_builder.problems import Problem, Where
 from site_builder.render.yearbooks.book_data import Edition, Setting
 from site_builder.render.yearbooks.epub import epub
@@ -109,20 +109,22 @@ class Bindery:
 
         `small` are the pictures of the page to keep.
         """
-        told = [*broken_pictures(book.stories, ready.broken, self.content, self.shown)]
+        texts: list[Story | Foreword] = [*([book.foreword] if book.foreword else []), *book.stories]
+        told = [*broken_pictures(texts, ready.broken, self.content, self.shown)]
         try:
             made = pdf(book, setting, self.press, _of(book, ready.pictures), self.day_of(book))
-            files = {"pdf": made.data}
+            bound = {"pdf": made.data}
             if setting.edition is Edition.SCREEN:
-                files["epub"] = epub(book, self.press, _of(book, ready.pictures), self.day_of(book))
-                files["html"] = one_page(book, self.press, _of(book, small.pictures))
+                bound["epub"] = epub(book, self.press, _of(book, ready.pictures), self.day_of(book))
+                bound["html"] = one_page(book, self.press, _of(book, small.pictures))
         except Exception as error:  # whatever it is, the site and the other books are made all the same
             return Bound({}, 0, (*told, failed(book.title, self.place_of(book), str(error) or type(error).__name__)))
-        told += lacking_characters(_files(book), made.lacking, self.content, self.shown)
+        files = [*_files(book), self.found.publication.plan.where.file]
+        told += lacking_characters(files, made.lacking, self.content, self.shown, self.place_of(book))
         told += strange_font(self.found.publication.plan, self.fonts)
         if not made.keeps_standards:
             told.append(lost_standard(book.title, self.place_of(book)))
-        return Bound(files, made.pages, tuple(told))
+        return Bound(bound, made.pages, tuple(told))
 
     def place_of(self, book: Yearbook) -> Where:
         """Where people look for what a book is made of."""
@@ -138,7 +140,10 @@ class Bindery:
             made = poster(story, plan, self.press, ready.pictures, made_on)
         except NotTypesetError as error:
             return None, (*told, failed(story.title, story.where, str(error)))
-        told += lacking_characters([story.where.file], made.lacking, self.content, self.shown)
+        told += lacking_characters([story.where.file], made.lacking, self.content, self.shown, story.where)
+        told += strange_font(plan, self.fonts)
+        if not made.keeps_standards:
+            told.append(lost_standard(story.title, story.where))
         return made, tuple(told)
 
     @property

@@ -8,21 +8,22 @@ from pathlib import Path
 
 from site_builder.model.plan import Plan
 from site_builder.model.story import Story
+from site_builder.model.yearbook import Foreword
 from site_builder.problems import Code, Level, Problem, Where
 from site_builder.render.yearbooks.print_text import is_ornament
 from site_builder.render.yearbooks.typesetting import families
 
 
 def broken_pictures(
-    stories: Sequence[Story], broken: Mapping[str, str], content: Path, shown: str
+    texts: Sequence[Story | Foreword], broken: Mapping[str, str], content: Path, shown: str
 ) -> Iterator[Problem]:
-    """Pictures that the stories show and that cannot be opened."""
-    for story in stories if broken else ():
-        places = {photo.file: photo.where for photo in story.photos}
-        for file in dict.fromkeys((*places, *story.body.files)):
+    """Pictures that the stories and the foreword show and that cannot be opened."""
+    for text in texts if broken else ():
+        places = {photo.file: photo.where for photo in text.photos} if isinstance(text, Story) else {}
+        for file in dict.fromkeys((*places, *text.body.files)):
             if file in broken:
                 name = file.rpartition("/")[2]
-                where = places.get(file) or _place(story.where.file, name, content, shown) or story.where
+                where = places.get(file) or _place(text.where.file, name, content, shown) or text.where
                 yield Problem(
                     Code.BROKEN_PICTURE,
                     Level.WARNING,
@@ -32,11 +33,18 @@ def broken_pictures(
                 )
 
 
-def lacking_characters(files: Sequence[str], lacking: frozenset[str], content: Path, shown: str) -> Iterator[Problem]:
-    """Characters of the files that the fonts of a book lack, at their first place in each file."""
+def lacking_characters(
+    files: Sequence[str], lacking: frozenset[str], content: Path, shown: str, otherwise: Where
+) -> Iterator[Problem]:
+    """Characters of the files that the fonts of a book lack, at their first place in each file.
+
+    One that is in none of them as it is printed, but written in another way, is told at `otherwise`.
+    """
+    texts = {file: _lines(file, content, shown) for file in dict.fromkeys(files)} if lacking else {}
     for character in sorted(lacking):
-        for where in filter(None, (_place(file, character, content, shown) for file in files)):
-            what = "được bỏ đi" if is_ornament(character) else "in thành ô vuông □"
+        places = [place for file, lines in texts.items() if (place := _place_in(file, lines, character))]
+        what = "được bỏ đi" if is_ornament(character) else "in thành ô vuông □"
+        for where in places or [otherwise]:
             yield Problem(
                 Code.MISSING_GLYPH,
                 Level.WARNING,
@@ -49,16 +57,20 @@ def lacking_characters(files: Sequence[str], lacking: frozenset[str], content: P
 def strange_font(plan: Plan, folder: Path | None) -> Iterator[Problem]:
     """The plan names a font that is not in its folder of fonts: another is taken."""
     chosen = plan.printing.font
-    if folder is None or not chosen:
+    if folder is None:
         return
     found = families(folder)
-    if chosen not in found:
+    if not found:
+        where = plan.marks.get("printing/fonts", plan.where)
+        message = "không tệp nào trong thư mục phông chữ đọc được nên kỷ yếu dùng phông có sẵn"
+        yield Problem(Code.NO_FONTS, Level.WARNING, where, message, "chép lại tệp phông (.ttf, .otf) còn nguyên vẹn")
+    elif chosen and chosen not in found:
         yield Problem(
             Code.NO_FONTS,
             Level.WARNING,
             plan.marks.get("printing/font", plan.where),
             f"thư mục phông chữ không có phông “{chosen}” nên kỷ yếu dùng phông khác",
-            "ghi đúng tên phông; trong thư mục có: " + (", ".join(found) or "chưa có phông nào"),
+            "ghi đúng tên phông; trong thư mục có: " + ", ".join(found),
         )
 
 
@@ -90,14 +102,20 @@ def _code(character: str) -> str:
 
 def _place(file: str, wanted: str, content: Path, shown: str) -> Where | None:
     """The first place of the words in the file, which the user knows by this name; None where they are not there."""
+    return _place_in(file, _lines(file, content, shown), wanted)
+
+
+def _lines(file: str, content: Path, shown: str) -> list[str]:
     try:
         text = (content / file.removeprefix(f"{shown}/")).read_text(encoding="utf-8-sig", errors="replace")
     except OSError:
-        return None
-    for number, line in enumerate(text.splitlines(), start=1):
+        return []
+    return unicodedata.normalize("NFC", text).splitlines()
+
+
+def _place_in(file: str, lines: Sequence[str], wanted: str) -> Where | None:
+    for number, line in enumerate(lines, start=1):
         at = line.find(wanted)
-        if at < 0:
-            at = unicodedata.normalize("NFC", line).find(wanted)
         if at >= 0:
             return Where(file, number, at + 1)
     return None

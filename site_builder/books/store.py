@@ -14,10 +14,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from site_builder.books.bindery import SMALL, Bindery, Ready, files_of_site, forget_pictures, pictures_of, site_setting
+from site_builder.books.bindery import (
+    SMALL,
+    Bindery,
+    Ready,
+    emblem,
+    files_of_site,
+    forget_pictures,
+    pictures_of,
+    site_setting,
+)
 from site_builder.books.problems import failed
 from site_builder.collect.yearbooks import Yearbook
 from site_builder.forked import forked
@@ -34,6 +44,8 @@ FOLDER, RECORD = "books", "made.json"
 PDF, EPUB, PAGE = "pdf", "epub", "html"
 # a book of more stories takes a gigabyte of memory and more: no two of them at once
 _LARGE = 500
+# whose new version may make other files of the same book
+_MAKERS = ("site-builder", "typst", "pillow", "segno", "lxml", "jinja2")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +55,7 @@ class MadeBook:
     id: str
     folder: Path | None
     pages: int = 0
-    stories: frozenset[str] = frozenset()
+    pieces: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
     is_former: bool = False
 
@@ -89,22 +101,27 @@ def _states(books: Sequence[Yearbook], bindery: Bindery) -> Mapping[str, str]:
     """What each book is made of, as a digest."""
     publication = bindery.found.publication
     prints = Fingerprints(publication.ids, publication.site.recordings)
-    shared = (publication.plan, bindery.site_url, str(bindery.made_on), _fonts(bindery.fonts), stamp(()))
-    return {
-        book.id: prints.values(book, shared, [key_of(bindery.content, *picture) for picture in files_of_site(book)])
-        for book in books
-    }
+    versions = tuple(version(name) for name in _MAKERS)
+    files = (_fonts(bindery.fonts), stamp(()), emblem())
+    shared = (publication.plan, bindery.site_url, str(bindery.made_on), versions, files)
+
+    def state(book: Yearbook) -> str:
+        # a problem of the foreword is told with its line
+        place = str(book.foreword.where) if book.foreword else ""
+        pictures = [key_of(bindery.content, *picture) for picture in files_of_site(book)]
+        return prints.values(book, place, shared, pictures)
+
+    return {book.id: state(book) for book in books}
 
 
 def _fonts(folder: Path | None) -> tuple[str, ...]:
-    files = sorted(folder.rglob("*")) if folder else ()
-    return tuple(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in files)
+    files = sorted(path for path in folder.rglob("*") if path.is_file()) if folder else ()
+    return tuple(f"{path} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in files)
 
 
 def _make(bindery: Bindery, books: Sequence[Yearbook], states: Mapping[str, str]) -> Iterator[MadeBook]:
     if not books:
         return
-    large = [file for book in books for file in pictures_of(book)]
     ready = {
         size: bindery.ready(
             (file for book in books if book.printing.size is size for file in pictures_of(book)), wanted
@@ -112,21 +129,29 @@ def _make(bindery: Bindery, books: Sequence[Yearbook], states: Mapping[str, str]
         for size in {book.printing.size for book in books}
         for wanted in (box(size, grey=False),)
     }
-    small = bindery.ready(large, SMALL)
+    small = bindery.ready((file for book in books for file in pictures_of(book)), SMALL)
     _Work.bindery, _Work.books, _Work.states, _Work.small = bindery, books, states, small
     _Work.ready = {book.id: ready[book.printing.size] for book in books}
-    is_large = max(len(book.stories) for book in books) > _LARGE
     done = 0
-    try:
-        for row in forked(_bind, range(len(books)), 1 if is_large else bindery.jobs, apart=True):
-            yield _of_row(books[done].id, row, bindery)
-            done += 1
-            bindery.progress("Làm kỷ yếu", done, len(books))
-    except BrokenProcessPool:
-        # a machine without memory ends the process that takes most of it
-        for book in books[done:]:
-            problem = failed(book.title, bindery.place_of(book), "máy hết bộ nhớ")
-            yield MadeBook(id=book.id, folder=None, problems=(problem,))
+    for some in _turns(books):
+        try:
+            for row in forked(_bind, some, bindery.jobs if len(some) > 1 else 1, apart=True):
+                yield _of_row(books[done].id, row, bindery)
+                done += 1
+                bindery.progress("Làm kỷ yếu", done, len(books))
+        except BrokenProcessPool:
+            # a machine without memory ends the process that takes most of it
+            for book in books[done : some[-1] + 1]:
+                problem = failed(book.title, bindery.place_of(book), "máy hết bộ nhớ")
+                yield MadeBook(id=book.id, folder=None, problems=(problem,))
+            done = some[-1] + 1
+
+
+def _turns(books: Sequence[Yearbook]) -> list[range]:
+    """The numbers of the books that are made together: each alone where one is large, for typesetting gives back no memory."""
+    if max(len(book.stories) for book in books) > _LARGE:
+        return [range(number, number + 1) for number in range(len(books))]
+    return [range(len(books))]
 
 
 class _Work:
@@ -146,7 +171,7 @@ def _bind(number: int) -> dict[str, Any]:
     record: dict[str, Any] = {
         "state": "",
         "pages": made.pages,
-        "stories": [story.id for story in book.stories],
+        "pieces": sorted(_named(book)),
         "problems": [_problem_row(problem) for problem in made.problems],
     }
     if not made.files:
@@ -173,6 +198,14 @@ def file_name(ending: str) -> str:
     return f"book.{ending}"
 
 
+def _named(book: Yearbook) -> set[str]:
+    """The ids of all pieces that the book tells or names: stories, those in its honours, those to which its texts lead."""
+    told = {story.id for story in book.stories}
+    honoured = {row.story.id for _, rows in book.honours for row in rows}
+    bodies = [story.body for story in book.stories] + ([book.foreword.body] if book.foreword else [])
+    return told | honoured | {link.piece for body in bodies for link in body.links if link.piece}
+
+
 def _parent(bindery: Bindery, id: str) -> Path:
     return bindery.kept / FOLDER / id
 
@@ -193,22 +226,22 @@ def _of_row(id: str, row: Mapping[str, Any], bindery: Bindery) -> MadeBook:
         id=id,
         folder=_parent(bindery, id) / row["state"] if row["state"] else None,
         pages=row["pages"],
-        stories=frozenset(row["stories"]),
+        pieces=frozenset(row["pieces"]),
         problems=tuple(_problem_of(found) for found in row["problems"]),
     )
 
 
 def _former(bindery: Bindery, lost: MadeBook) -> MadeBook:
-    """The newest of the former books of which every story is still published, with the problems of the one that was lost."""
+    """The newest of the former books of which every piece is still published, with the problems of the one that was lost."""
     folders = sorted(_states_on_disk(bindery, lost.id), key=lambda path: path.stat().st_mtime, reverse=True)
     for folder in folders:
         found = _kept(bindery, lost.id, folder.name)
-        if found and found.stories <= bindery.found.publication.ids:
+        if found and found.pieces <= bindery.found.publication.ids:
             return MadeBook(
                 id=lost.id,
                 folder=folder,
                 pages=found.pages,
-                stories=found.stories,
+                pieces=found.pieces,
                 problems=lost.problems,
                 is_former=True,
             )

@@ -75,7 +75,7 @@ class Yearbook:
 def yearbooks(publication: Publication) -> tuple[Yearbook, ...]:
     """The plan's own yearbooks, then one per calendar year that has begun, newest first."""
     plan = publication.plan
-    forewords = {foreword.yearbook: foreword for foreword in publication.site.forewords}
+    forewords = {f.yearbook: f for f in publication.site.forewords if publication.drafts or not f.is_draft}
     own = {definition.id for definition in plan.yearbooks}
     definitions = [*plan.yearbooks, *(d for d in _by_year(publication) if d.id not in own)]
     return tuple(_yearbook(definition, forewords.get(definition.id), publication) for definition in definitions)

@@ -77,7 +77,7 @@ def command(
     """
     from site_builder.cache import folder_for
     from site_builder.commands.configuration import configuration
-    from site_builder.lock import BusyError, only_one
+    from site_builder.commands.loading import taking_turns
 
     folder = content_or_default(content, config)
     site = output or folder_in(config or Path("mkdocs.yml"), "site_dir") or Path("site")
@@ -86,17 +86,8 @@ def command(
     plugin.today, plugin.parts, plugin.tells_problems = today, only, False
     plugin.shown = folder.as_posix()
     kept = folder_for(folder, Path(loaded.config_file_path))
-    try:
-        with only_one(kept, _tell_waiting):
-            _build(loaded, plugin, site, kept, strict=strict)
-    except BusyError:
-        raise click.ClickException(
-            "Một lần dựng khác của dự án này vẫn đang chạy. Chờ nó xong, hoặc tắt nó rồi chạy lại."
-        ) from None
-
-
-def _tell_waiting() -> None:
-    click.echo("Đang có một lần dựng khác của dự án này; chờ nó xong…", err=True)
+    with taking_turns(kept):
+        _build(loaded, plugin, site, kept, strict=strict)
 
 
 def _build(loaded: MkDocsConfig, plugin: ExemplarsPlugin, site: Path, kept: Path, *, strict: bool) -> None:

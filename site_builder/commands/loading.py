@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,8 +35,9 @@ def bindery_for(folder: Path, config: Path | None, today: date | None, *, drafts
     from site_builder.books.bindery import Bindery
     from site_builder.build import collected
     from site_builder.cache import folder_for
+    from site_builder.check.site_url import no_site_url
     from site_builder.clock import source_date, today_in_vietnam
-    from site_builder.commands.options import own_file, setting
+    from site_builder.commands.options import own_file
     from site_builder.commands.screen import colour_of_level
     from site_builder.load.documents import cores
     from site_builder.model.addresses import STAND_IN
@@ -47,7 +50,13 @@ def bindery_for(folder: Path, config: Path | None, today: date | None, *, drafts
     click.echo(as_text(wrong, colour_of_level(sys.stderr)), err=True, nl=False)
     if ready.site is None:
         raise click.ClickException("Chưa làm được vì kế hoạch chưa dùng được. Sửa các lỗi ở trên rồi chạy lại.")
-    url = (setting(own, "site_url") if own else None) or STAND_IN
+    url = _site_url(own, folder)
+    if url == STAND_IN:
+        click.echo(
+            as_text((no_site_url(own.as_posix() if own else "mkdocs.yml"),), colour_of_level(sys.stderr)),
+            err=True,
+            nl=False,
+        )
     return Bindery(
         content=folder,
         kept=folder_for(folder, own),
@@ -56,3 +65,36 @@ def bindery_for(folder: Path, config: Path | None, today: date | None, *, drafts
         made_on=source_date(),
         jobs=cores(),
     )
+
+
+def _site_url(config: Path | None, content: Path) -> str:
+    """The address of the site by its configuration, asked of MkDocs where it is not written plainly; a stand-in without any."""
+    from site_builder.commands.options import setting
+    from site_builder.model.addresses import STAND_IN
+
+    written = setting(config, "site_url") if config else None
+    if config is None or written is None or written in ("", "null", "~"):
+        return STAND_IN
+    if written.startswith(("http://", "https://")):
+        return written
+    from site_builder.commands.configuration import configuration
+
+    return configuration(config, content, Path("site"))[0].site_url or STAND_IN
+
+
+@contextmanager
+def taking_turns(kept: Path) -> Iterator[None]:
+    """Waits for another build of the project. Raises click.ClickException where that takes too long."""
+    from site_builder.lock import BusyError, only_one
+
+    try:
+        with only_one(kept, _tell_waiting):
+            yield
+    except BusyError:
+        raise click.ClickException(
+            "Một lần dựng khác của dự án này vẫn đang chạy. Chờ nó xong, hoặc tắt nó rồi chạy lại."
+        ) from None
+
+
+def _tell_waiting() -> None:
+    click.echo("Đang có một lần dựng khác của dự án này; chờ nó xong…", err=True)

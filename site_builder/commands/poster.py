@@ -41,8 +41,9 @@ def command(id: str, config: Path | None, content: Path | None, today: date | No
 
     Chỉ làm cho gương đã đăng. Mã thoát 0 khi làm xong; 1 khi không làm được; 2 khi dùng lệnh sai.
     """
-    from site_builder.commands.loading import bindery_for
+    from site_builder.commands.loading import bindery_for, taking_turns
     from site_builder.commands.screen import colour_of_level
+    from site_builder.problems import in_order
     from site_builder.render.problem_list import as_text
     from site_builder.render.words import size
     from site_builder.write import put
@@ -50,8 +51,10 @@ def command(id: str, config: Path | None, content: Path | None, today: date | No
     folder = content_or_default(content, config)
     refuse_public(output, config, folder, what="tờ tin")
     bindery = bindery_for(folder, config, today, drafts=False)
-    made, told = bindery.poster(_story(id, bindery.found.publication))
-    click.echo(as_text(told, colour_of_level(sys.stderr)), err=True, nl=False)
+    story = _story(id, bindery.found.publication)
+    with taking_turns(bindery.kept):
+        made, told = bindery.poster(story)
+    click.echo(as_text(in_order(told), colour_of_level(sys.stderr)), err=True, nl=False)
     if made is None:
         raise click.exceptions.Exit(1)
     files = ((f"to-tin-{id}.pdf", made.pdf), (f"to-tin-{id}.png", made.png))

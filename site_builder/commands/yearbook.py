@@ -75,7 +75,7 @@ def command(
 
     Mã thoát 0 khi làm được mọi kỷ yếu; 1 khi có kỷ yếu không làm được; 2 khi dùng lệnh sai.
     """
-    from site_builder.commands.loading import bindery_for
+    from site_builder.commands.loading import bindery_for, taking_turns
     from site_builder.commands.screen import colour_of_level, progress_bars
     from site_builder.model.yearbook import PageSize
     from site_builder.problems import Level, in_order
@@ -86,7 +86,8 @@ def command(
     refuse_public(output, config, folder, what="kỷ yếu")
     bindery = bindery_for(folder, config, today, drafts=draft)
     books = _chosen(ids, bindery.found)
-    with progress_bars() as progress:
+    # a build at the same time would clear away the pictures that only these editions need
+    with taking_turns(bindery.kept), progress_bars() as progress:
         wanted = PageSize(size) if size else None
         bound = _write(replace(bindery, progress=progress), books, Edition(edition), wanted, output, draft=draft)
         made = list(bound)

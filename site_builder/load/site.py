@@ -180,8 +180,6 @@ class _Folder:
         found = []
         for source in self.forewords:
             reader = source.reader
-            if not self._is_public(reader):
-                continue
             if source.id not in known:
                 where = reader.where("id") if reader.has("id") else reader.at()
                 offer = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
@@ -189,7 +187,7 @@ class _Folder:
                 self.findings.error(Code.UNKNOWN_YEARBOOK, where, f"không có kỷ yếu nào mang mã “{source.id}”", help)
                 continue
             body = finished(source.document.body, source.path, self.shown, around, self.findings)
-            found.append(foreword(reader, source.id, body))
+            found.append(foreword(reader, source.id, body, is_draft=not self._is_public(reader)))
         return tuple(found)
 
 

@@ -148,9 +148,11 @@ def printing(reader: Reader | None) -> Printing:
     )
 
 
-def foreword(reader: Reader, yearbook: str, body: Body) -> Foreword:
-    """The foreword of the yearbook of this id."""
-    reader.known(FOREWORD_KEYS)
+def foreword(reader: Reader, yearbook: str, body: Body, *, is_draft: bool = False) -> Foreword:
+    """The foreword of the yearbook of this id; a draft stands in draft editions alone."""
+    # of its status a file may say whatever its keys look like: what keeps a text in must not fail for a capital letter
+    own = (key.text for key, _ in reader.mapping.entries if key.text.lower() in ("status", "draft"))
+    reader.known((*FOREWORD_KEYS, *own))
     order, listed = _order(reader)
     return Foreword(
         yearbook=yearbook,
@@ -158,7 +160,7 @@ def foreword(reader: Reader, yearbook: str, body: Body) -> Foreword:
         cover=reader.text("cover"),
         editors=reader.texts("editors"),
         dedication=reader.text("dedication"),
-        quotation=reader.text("quotation"),
+        quotation=reader.text("quotation").strip('“”" '),
         imprint=Imprint(
             publisher=reader.text("publisher"),
             licence=reader.text("licence"),
@@ -171,6 +173,7 @@ def foreword(reader: Reader, yearbook: str, body: Body) -> Foreword:
         size=reader.choice("size", _SIZES),
         contents_first=reader.choice("contents", _PLACES),
         grey=reader.boolean("grey") if reader.has("grey") else None,
+        is_draft=is_draft,
         body=body,
         where=reader.at(),
         marks=listed,

@@ -121,6 +121,7 @@ class Foreword:
     size: PageSize | None = None
     contents_first: bool | None = None
     grey: bool | None = None
+    is_draft: bool = False
     body: Body
     where: Where
     marks: Mapping[str, Where] = field(default_factory=dict, compare=False, hash=False)

@@ -72,7 +72,7 @@ def test_a_book_has_its_three_files_and_says_what_they_weigh(project: Path) -> N
     assert downloads.pages > 8
     assert downloads.epub > 1000
     assert downloads.page > 1000
-    assert made["2023"].stories == {"rau", "duong"}
+    assert made["2023"].pieces == {"rau", "duong"}
     assert made["2023"].problems == ()
     site = project / "site"
     made["2023"].copy_into(site)
@@ -124,7 +124,7 @@ def test_a_withdrawn_story_and_its_picture_leave_the_kept_files(project: Path) -
     assert len(list(pictures.iterdir())) == 2
     rewrite(project, "stories/rau.md", status="withdrawn", photos=[{"file": "media/rau.png", "alt": "Vườn rau"}])
     made = made_books(a_bindery(project))
-    assert made["2023"].stories == {"duong"}
+    assert made["2023"].pieces == {"duong"}
     assert list(pictures.iterdir()) == []
 
 
@@ -218,3 +218,15 @@ def test_whatever_goes_wrong_in_one_edition_costs_only_its_book(project: Path, m
     (problem,) = made_books(a_bindery(project))["2023"].problems
     assert problem.code is Code.BOOK_FAILED
     assert "quá sâu" in problem.message
+
+
+def test_a_former_book_that_names_a_withdrawn_person_in_its_honours_does_not_stay(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    award = [{"title": "giay-khen", "date": "2023-06-01"}]
+    rewrite(project, "stories/cu.md", title="Bài của năm sau", quarter="2024-Q1", awards=award)
+    before = made_books(a_bindery(project))
+    assert "cu" in before["2023"].pieces
+    rewrite(project, "stories/cu.md", title="Bài của năm sau", quarter="2024-Q1", awards=award, status="withdrawn")
+    break_typesetting(monkeypatch)
+    assert made_books(a_bindery(project))["2023"].folder is None

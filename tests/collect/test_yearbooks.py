@@ -459,3 +459,10 @@ def test_milestones_are_those_of_the_years_of_the_book() -> None:
         "Ngày cuối",
     ]
     assert [milestone.name for milestone in the_book("2025", books).milestones] == ["Trong năm", "Ngày cuối"]
+
+
+def test_a_draft_foreword_stands_in_draft_editions_alone() -> None:
+    forewords = (a_foreword("2025", title="Bản thảo", is_draft=True),)
+    for drafts in (False, True):
+        book = the_book("2025", yearbooks(published(a_story("a"), forewords=forewords, drafts=drafts)))
+        assert (book.foreword is not None, book.title == "Bản thảo") == (drafts, drafts)

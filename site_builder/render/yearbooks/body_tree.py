@@ -35,7 +35,9 @@ _MARKS: Mapping[str, str] = {
     "small": "small",
     "q": "q",
 }
-_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre hr figure table div caption".split())
+_BLOCKS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre hr figure figcaption table caption div".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +76,15 @@ def _blocks(parent: HtmlElement, words: Words) -> Iterator[Block]:
 
 
 def _block(element: HtmlElement, tag: str, words: Words) -> Iterator[Block]:
-    if tag in ("p", "caption"):
+    if tag in ("p", "caption", "figcaption"):
         yield from _paragraph(runs(element, words))
     elif tag.startswith("h") and tag[1:].isdigit():
         for block in _paragraph(runs(element, words)):
-            yield {**block, "k": "h", "n": max(int(tag[1:]) - 1, 1)}
+            yield {**block, "k": "h", "n": max(int(tag[1:]) - 1, 1)} if block["k"] == "p" else block
     elif tag in ("ul", "ol"):
-        items = [list(_blocks(item, words)) for item in element if item.tag == "li"]
+        items = [item for item in _items(element, words) if item]
         if items:
-            yield {"k": tag, "start": _number(element.get("start")), "c": [item for item in items if item]}
+            yield {"k": tag, "start": _number(element.get("start")), "c": items}
     elif tag == "dl":
         yield {"k": "dl", "c": list(_described(element, words))}
     elif tag == "blockquote":
@@ -100,26 +102,79 @@ def _block(element: HtmlElement, tag: str, words: Words) -> Iterator[Block]:
 
 
 def _paragraph(found: list[Run]) -> Iterator[Block]:
-    kept = trimmed(found)
+    """The words as a paragraph, and below it the pictures that stand among them: on a page they would be as small as letters."""
+    pictures: list[Block] = []
+    kept = trimmed(_without_pictures(found, pictures))
     if kept:
         yield {"k": "p", "c": kept}
+    yield from pictures
+
+
+def _without_pictures(found: list[Run], pictures: list[Block]) -> list[Run]:
+    kept: list[Run] = []
+    for run in found:
+        if isinstance(run, str):
+            kept.append(run)
+        elif run["k"] == "fig":
+            pictures.append(run)
+        elif "c" in run:
+            inside = _without_pictures(run["c"], pictures)
+            if inside:
+                kept.append({**run, "c": inside})
+        else:
+            kept.append(run)
+    return kept
+
+
+def _items(element: HtmlElement, words: Words) -> Iterator[list[Block]]:
+    """The items of a list; what people have pasted between them is an item of its own."""
+    yield list(_loose(element.text, words))
+    for child in element:
+        if isinstance(child.tag, str):
+            yield list(_blocks(child, words)) if child.tag == "li" else list(_alone(child, words))
+        yield list(_loose(child.tail, words))
 
 
 def _described(element: HtmlElement, words: Words) -> Iterator[list[object]]:
+    """Terms and what is said of them; what stands between is said of the term before it."""
     for child in element:
         if child.tag == "dt":
-            yield [trimmed(runs(child, words)), []]
-        elif child.tag == "dd":
-            yield [[], list(_blocks(child, words))]
+            pictures: list[Block] = []
+            yield [trimmed(_without_pictures(runs(child, words), pictures)), pictures]
+        elif isinstance(child.tag, str):
+            yield [[], list(_blocks(child, words)) if child.tag == "dd" else list(_alone(child, words))]
+        loose = list(_loose(child.tail, words))
+        if loose:
+            yield [[], loose]
+
+
+def _alone(element: HtmlElement, words: Words) -> Iterator[Block]:
+    """The blocks of one element that stands where it should not."""
+    if element.tag in _BLOCKS:
+        yield from _block(element, element.tag, words)
+    else:
+        yield from _paragraph(_run(element, element.tag, words))
+
+
+def _loose(text: str | None, words: Words) -> Iterator[Block]:
+    found: list[Run] = []
+    _add(found, text, words)
+    yield from _paragraph(found)
 
 
 def _figure(element: HtmlElement, words: Words) -> Iterator[Block]:
+    if element.find("img") is None:
+        # a figure of something else than a picture
+        yield from _blocks(element, words)
+        return
     caption = element.find("figcaption")
-    said = [] if caption is None else trimmed(runs(caption, words))
-    for image in element.iter("img"):
-        shown = words.picture(image.get("src", ""))
+    said = [] if caption is None else trimmed(_without_pictures(runs(caption, words), []))
+    for child in element:
+        shown = words.picture(child.get("src", "")) if child.tag == "img" else None
         if shown:
-            yield {"k": "fig", "alt": _alt(image, words), "caption": said, **shown}
+            yield {"k": "fig", "alt": _alt(child, words), "caption": said, **shown}
+        elif isinstance(child.tag, str) and child.tag not in ("img", "figcaption"):
+            yield from _alone(child, words)
 
 
 def _alt(image: HtmlElement, words: Words) -> str:
@@ -143,7 +198,7 @@ def _run(element: HtmlElement, tag: str, words: Words) -> list[Run]:
         return [{"k": "br"}]
     if tag == "img":
         shown = words.picture(element.get("src", ""))
-        return [{"k": "img", "alt": _alt(element, words), **shown}] if shown else []
+        return [{"k": "fig", "alt": _alt(element, words), "caption": [], **shown}] if shown else []
     inside = runs(element, words)
     if not inside:
         return []

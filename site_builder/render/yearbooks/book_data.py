@@ -19,6 +19,7 @@ from site_builder.model.story import ROOT, Body, Photo, Story
 from site_builder.model.terms import AWARD_LEVEL_NAMES
 from site_builder.model.yearbook import PAGE_SIZE_NAMES, PageSize
 from site_builder.render.yearbooks.body_tree import Words, blocks
+from site_builder.render.yearbooks.body_xhtml import safe_address
 from site_builder.render.yearbooks.book_words import SAMPLE, comparisons, figures, imprint
 from site_builder.render.yearbooks.facts import facts, who
 from site_builder.render.yearbooks.pictures import Pictures, Shown
@@ -57,7 +58,8 @@ def book_data(
 ) -> dict[str, Any]:
     """Everything that the templates print, as JSON takes it; see `typ/book.typ` for who reads what."""
     inside = {story.address: story.id for story in book.stories}
-    return _Book(book, setting, published, site_url, pictures, text, inside).data()
+    positions = {story.id: at for at, story in enumerate(book.stories)}
+    return _Book(book, setting, published, site_url, pictures, text, inside, positions).data()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class _Book:
     pictures: Pictures
     text: PrintText
     inside: Mapping[str, str]
+    positions: Mapping[str, int]
 
     def data(self) -> dict[str, Any]:
         book, text = self.book, self.text
@@ -85,7 +88,6 @@ class _Book:
             "address": self.site_url + book.address,
             "shown_address": text(shown_address(self.site_url + book.address)),
             "year": book.definition.last_year,
-            "date": [book.newest.year, book.newest.month, book.newest.day],
             "story_level": 1
             + any(part.name for part in book.parts)
             + any(c.field for p in book.parts for c in p.chapters),
@@ -158,10 +160,10 @@ class _Book:
     def _link(self, address: str) -> str:
         """Where a link leads: `#<id>` for a story of this book."""
         if not address.startswith(ROOT):
-            return address if address.startswith(("http://", "https://", "mailto:", "tel:")) else ""
+            return safe_address(address)
         inside = address.removeprefix(ROOT)
-        id = self.inside.get(inside)
-        return f"#{id}" if id else self.site_url + inside
+        id = self.inside.get(inside.partition("#")[0])
+        return f"#{id}" if id else safe_address(self.site_url + inside)
 
     def _honours(self) -> list[dict[str, object]]:
         return [
@@ -183,7 +185,8 @@ class _Book:
         ]
 
     def _person(self, entry: PersonEntry) -> list[object]:
-        return [self.text(entry.name), self.text(entry.place), _ids(entry.stories)]
+        in_order = sorted(entry.stories, key=lambda story: self.positions[story.id])
+        return [self.text(entry.name), self.text(entry.place), _ids(in_order)]
 
     def _imprint(self) -> Iterator[list[str]]:
         """The lines of the last page; in a printed book with room for what is filled in by hand."""

@@ -54,7 +54,8 @@ def pdf(book: Yearbook, setting: Setting, press: Press, pictures: Pictures, made
 
     def data(text: PrintText) -> dict[str, Any]:
         with uncollected():
-            return book_data(book, setting, press.published, press.site_url, pictures, text)
+            found = book_data(book, setting, press.published, press.site_url, pictures, text)
+        return {**found, "date": [made_on.year, made_on.month, made_on.day]}
 
     printable = data(PrintText())
     missing = lacking(unusual([json.dumps(printable, ensure_ascii=False)]), setting.fonts, fonts)

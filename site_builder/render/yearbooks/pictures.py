@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import warnings
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
@@ -48,7 +49,8 @@ def prepared(path: Path, box: Box) -> Picture:
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
-        with Image.open(path) as opened:
+        # Pillow's own words are English, and ours follow
+        with warnings.catch_warnings(action="ignore"), Image.open(path) as opened:
             if opened.width * opened.height > MOST_PIXELS:
                 raise BrokenPicture(f"có {opened.width} × {opened.height} điểm, quá lớn")
             # a JPEG is read at a half, a quarter or an eighth where that is enough; it may yet be turned
@@ -70,6 +72,9 @@ def prepared(path: Path, box: Box) -> Picture:
 
 def _in_colours(image: Image, *, grey: bool) -> Image:
     """The picture in grey or RGB, with its transparency if it has any."""
+    if image.mode.startswith("I"):
+        # sixteen bits of grey, as scanners write them: all but the darkest would become white
+        image = image.convert("I").point(lambda value: value / 256).convert("L")
     is_clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
     if is_clear:
         image = image.convert("RGBA")
@@ -81,6 +86,8 @@ def _in_colours(image: Image, *, grey: bool) -> Image:
 
 def _saved(image: Image) -> Picture:
     made = BytesIO()
+    # words, profiles and places that the file brought along
+    image.info.clear()
     if image.mode in ("RGBA", "LA"):
         image.save(made, "PNG", compress_level=6)
         return Picture(made.getvalue(), ".png", image.width, image.height)

@@ -30,16 +30,17 @@ class Poster:
     pdf: bytes
     png: bytes
     lacking: frozenset[str]
+    keeps_standards: bool
 
 
 def poster(story: Story, plan: Plan, press: Press, pictures: Pictures, made_on: datetime) -> Poster:
     """The sheet of a story, A4. Raises NotTypesetError."""
     fonts = [press.fonts] if press.fonts else []
     families = font_families(plan.printing.font, press.fonts)
-    data = _data(story, plan, press, pictures, families, PrintText())
+    data = _data(story, plan, press, pictures, families, made_on, PrintText())
     missing = lacking(unusual([json.dumps(data, ensure_ascii=False)]), families, fonts)
     if missing:
-        data = _data(story, plan, press, pictures, families, PrintText(missing))
+        data = _data(story, plan, press, pictures, families, made_on, PrintText(missing))
     shown = [picture.path for picture in pictures.values()]
     made = typeset(
         "poster.typ",
@@ -51,11 +52,17 @@ def poster(story: Story, plan: Plan, press: Press, pictures: Pictures, made_on: 
         standards=STANDARDS[Edition.SCREEN],
     )
     png = drawn("poster.typ", data, shown, press.emblem, dots_per_inch=_DOTS_PER_INCH, fonts=fonts)
-    return Poster(pdf=made.data, png=png, lacking=missing)
+    return Poster(pdf=made.data, png=png, lacking=missing, keeps_standards=made.keeps_standards)
 
 
 def _data(
-    story: Story, plan: Plan, press: Press, pictures: Pictures, families: tuple[str, ...], text: PrintText
+    story: Story,
+    plan: Plan,
+    press: Press,
+    pictures: Pictures,
+    families: tuple[str, ...],
+    made_on: datetime,
+    text: PrintText,
 ) -> dict[str, Any]:
     width, height = PageSize.A4.millimetres
     address = press.site_url + story.address
@@ -67,7 +74,7 @@ def _data(
         "fonts": list(families),
         "title": text(story.title),
         "issuer": text(plan.issuer or plan.place),
-        "date": [story.day.year, story.day.month, story.day.day],
+        "date": [made_on.year, made_on.month, made_on.day],
         "sample": plan.sample,
         "story": {
             "title": text(story.title),

@@ -76,9 +76,11 @@ def drawn(
     dots_per_inch: float,
     fonts: Sequence[Path] = (),
 ) -> bytes:
-    """The single page of a template as PNG. Raises NotTypesetError."""
+    """The first page of a template as PNG. Raises NotTypesetError."""
     with _workplace(data, pictures, emblem) as folder:
-        return _compiled(folder / template, format="png", ppi=dots_per_inch, **_options(folder, fonts))
+        made: Any = _compiled(folder / template, format="png", ppi=dots_per_inch, **_options(folder, fonts))
+        # what does not fit on the sheet is left out
+        return made[0] if isinstance(made, list) else made  # type: ignore[no-any-return]
 
 
 def _options(folder: Path, fonts: Sequence[Path]) -> dict[str, Any]:

@@ -30,6 +30,10 @@ LINES = (
     "<div>thô<p>trong</p>rời</div>",
     "<dl><dt>mục</dt><dd>nghĩa</dd></dl>",
     "    thụt vào",
+    "<ul>chú<li>một</li><ul><li>hai</li></ul>cuối</ul>",
+    "<figure><blockquote>lời</blockquote><figcaption>chú thích</figcaption></figure>",
+    "<figure><table><tr><td>ô<table><tr><td>trong ô</td></tr></table></td></tr></table></figure>",
+    "<dl><dt>mục</dt><p>giữa</p><dd>nghĩa</dd>rời</dl>",
     "dòng hai  ",
     "---",
 )
@@ -55,9 +59,8 @@ def words_of(found: list[Block]) -> list[str]:
         elif kind == "fig":
             said += run_words(block["caption"])
         elif kind == "table":
-            for row in (*block["head"], *block["rows"]):
-                for cell in row:
-                    said += words_of(cell["c"])
+            for cell in block["cells"]:
+                said += words_of(cell["c"])
     return said
 
 
@@ -124,7 +127,7 @@ def test_a_table_that_fits_keeps_its_columns() -> None:
     (found,) = blocks(table(4), PLAIN)
     assert found["k"] == "table"
     assert len(found["columns"]) == 4
-    assert [len(found["head"]), len(found["rows"])] == [1, 1]
+    assert (found["heads"], len(found["cells"])) == (1, 8)
 
 
 def test_a_table_wider_than_the_page_becomes_records() -> None:
@@ -133,6 +136,60 @@ def test_a_table_wider_than_the_page_becomes_records() -> None:
     ((first, *_),) = found["rows"]
     assert first == ["Cột 0", [{"k": "p", "c": ["nghiêng-ngả-dài-dằng-dặc"]}]]
     assert len(found["rows"][0]) == 9
+
+
+SPANNED = (
+    "<table><thead><tr><th>A</th><th>B</th><th>C</th></tr></thead><tbody>"
+    '<tr><td rowspan="2">a</td><td>b</td><td>c</td></tr><tr><td colspan="2">d</td></tr></tbody></table>'
+)
+
+
+def test_cells_stand_beside_those_that_reach_down_from_above() -> None:
+    (found,) = blocks(SPANNED, PLAIN)
+    places = {cell["c"][0]["c"][0]: (cell["column"], cell["row"], cell["x"], cell["y"]) for cell in found["cells"]}
+    assert places == {
+        "A": (0, 0, 1, 1),
+        "B": (1, 0, 1, 1),
+        "C": (2, 0, 1, 1),
+        "a": (0, 1, 1, 2),
+        "b": (1, 1, 1, 1),
+        "c": (2, 1, 1, 1),
+        "d": (1, 2, 2, 1),
+    }
+
+
+def test_records_name_each_cell_by_its_own_column() -> None:
+    wide = SPANNED.replace("<th>B</th>", "".join(f"<th>{'dài' * 7}{n}</th>" for n in range(6))).replace(
+        "<td>b</td>", "<td>b</td>" * 6
+    )
+    (found,) = blocks(wide, PLAIN)
+    assert found["k"] == "records"
+    first, second = ([(label, words_of(said)) for label, said in row] for row in found["rows"])
+    assert first[0] == second[0] == ("A", ["a"])
+    assert first[-1] == ("C", ["c"])
+    assert second[1] == ("dàidàidàidàidàidàidài0", ["d"])
+
+
+cells = st.tuples(st.sampled_from(("td", "th")), st.integers(0, 5), st.integers(0, 5))
+
+
+@given(st.lists(st.lists(cells, max_size=4), max_size=4))
+def test_no_cell_covers_another_or_reaches_out_of_its_table(rows: list[list[tuple[str, int, int]]]) -> None:
+    html = "".join(
+        "<tr>" + "".join(f'<{tag} colspan="{x}" rowspan="{y}">ô</{tag}>' for tag, x, y in row) + "</tr>" for row in rows
+    )
+    for found in blocks(f"<table>{html}</table>", PLAIN):
+        if found["k"] == "records":
+            continue
+        covered = [
+            (cell["column"] + x, cell["row"] + y)
+            for cell in found["cells"]
+            for x in range(cell["x"])
+            for y in range(cell["y"])
+        ]
+        assert len(covered) == len(set(covered))
+        assert max(column for column, _ in covered) == len(found["columns"]) - 1
+        assert len(found["cells"]) == sum(map(len, rows))
 
 
 def test_a_caption_stands_before_its_table_however_many_there_are() -> None:

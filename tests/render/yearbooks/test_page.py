@@ -268,7 +268,7 @@ def test_the_words_of_the_office() -> None:
     )
     page = book(a_story(), forewords=(foreword,))
     assert "Chào mừng Đại hội" in text(page.find_class("cover")[0])
-    assert text(page.find_class("epigraph")[0]) == "Kính tặng bà con Người tốt nhiều lắm"
+    assert text(page.find_class("epigraph")[0]) == "Kính tặng bà con “Người tốt nhiều lắm”"
     assert [text(heading) for heading in page.xpath("//section[@class='foreword']//h3")] == ["Vì sao"]
     rows = [(text(row.find("dt")), text(row.find("dd"))) for row in page.xpath("//dl[@class='imprint']/div")]
     assert rows == [

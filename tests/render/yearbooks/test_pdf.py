@@ -427,3 +427,30 @@ def test_the_state_honours_of_five_years_are_alone_in_their_book() -> None:
 def test_a_strange_pdf_is_refused() -> None:
     with pytest.raises(StrangePdfError):
         with_bleed(b"%PDF-1.7\nnothing", 3)
+
+
+def test_the_file_bears_the_day_that_it_is_given() -> None:
+    book = a_book(*three_stories())
+    assert str(reader(bound(book).data).metadata["/CreationDate"]).startswith("D:20250515")  # type: ignore[index]
+
+
+def test_a_picture_among_words_is_as_large_as_any_other(tmp_path: Path) -> None:
+    from site_builder.model.story import ROOT
+
+    html = f'<p>Sáng sớm <img src="{ROOT}media/a.png" alt="Vườn"> ra vườn.</p>'
+    book = a_book(a_story("hoa", body=a_body(html)))
+    made = bound(book, pictures={"media/a.png": a_picture(tmp_path, "a.png")})
+    with pikepdf.open(io.BytesIO(made.data)) as found:
+        page = found.pages[pages_of(made.data, book)["hoa"] - 1]
+        drawn_at = [
+            [float(number) for number in numbers]
+            for numbers, operator in pikepdf.parse_content_stream(page)
+            if str(operator) == "cm" and len(numbers) == 6
+        ]
+    assert max(abs(numbers[0]) for numbers in drawn_at) > 200
+    assert "Sáng sớm ra vườn." in " ".join(plain(poppler("pdftotext", made.data, "-raw")))
+
+
+def test_a_printed_book_ends_on_a_left_page() -> None:
+    for count in (1, 2, 3):
+        assert len(reader(bound(a_book(*three_stories()[:count]), PRINT).data).pages) % 2 == 0
