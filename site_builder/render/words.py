@@ -13,6 +13,10 @@ _ASIDE = re.compile(r"<(figcaption|h[1-6]|table)\b.*?</\1>", re.DOTALL)
 # XML 1.0 has no way to write these, not even as entities
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+# characters that no HTML document may hold: controls, halves of characters, non-characters
+_PLANES = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 17))
+_NOT_HTML = re.compile(f"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{_PLANES}]")
+
 
 def summary_of(piece: Piece, limit: int = 180) -> str:
     """The summary that the writer gave, else the beginning of the body's text up to a word's end."""
@@ -30,6 +34,11 @@ def plain_text(html: str) -> str:
 def for_xml(text: str) -> str:
     """The text without the characters that no XML document may hold."""
     return _NOT_XML.sub("", text)
+
+
+def for_html(text: str) -> str:
+    """The text without the characters that no document of HTML may hold; XML forbids a part of them."""
+    return _NOT_HTML.sub("", text)
 
 
 def shortened(text: str, limit: int) -> str:

@@ -5,7 +5,6 @@ It is the office's own and never published. Templates choose words; figures come
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -33,11 +32,7 @@ from site_builder.render import svg
 from site_builder.render.problem_list import LEVEL_NAMES
 from site_builder.render.reports.signs import SIGNS
 from site_builder.render.timeline import timeline
-from site_builder.render.words import grouped, percent
-
-# characters that no HTML document may hold: controls, halves of characters, non-characters
-_PLANES = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 17))
-_NOT_HTML = re.compile(f"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{_PLANES}]")
+from site_builder.render.words import for_html, grouped, percent
 
 
 def html(report: Report) -> bytes:
@@ -61,7 +56,7 @@ def html(report: Report) -> bytes:
         **_deadlines(report),
         **_charts(report),
     )
-    return _NOT_HTML.sub("", text).encode()
+    return for_html(text).encode()
 
 
 @cache

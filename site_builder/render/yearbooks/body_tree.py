@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from site_builder.render.yearbooks.body_html import parsed
+from site_builder.render.yearbooks.book_words import UNDESCRIBED
 from site_builder.render.yearbooks.tables import table
 
 if TYPE_CHECKING:
@@ -178,8 +179,7 @@ def _figure(element: HtmlElement, words: Words) -> Iterator[Block]:
 
 
 def _alt(image: HtmlElement, words: Words) -> str:
-    # a picture without words would be nothing to who cannot see it, and break the standard for the rest
-    return words.text(image.get("alt", "").strip()) or "Ảnh trong bài"
+    return words.text(image.get("alt", "").strip()) or UNDESCRIBED
 
 
 def runs(element: HtmlElement, words: Words) -> list[Run]:

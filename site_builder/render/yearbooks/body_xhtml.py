@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
+from site_builder.render.words import for_html
 from site_builder.render.yearbooks.body_html import parsed
 from site_builder.render.yearbooks.xhtml_table import table
 
@@ -24,14 +25,6 @@ _BLOCKS = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre hr figure figcaption table caption thead tbody tfoot tr td th "
     "div section".split()
 )
-# characters that no HTML document may hold: controls, halves of characters, non-characters; XML forbids a part of them
-_PLANES = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 17))
-_UNFIT = re.compile(f"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{_PLANES}]")
-
-
-def fit(text: str) -> str:
-    """The text without the characters that no document of HTML or XML may hold."""
-    return _UNFIT.sub("", text)
 
 
 class Figure(NamedTuple):
@@ -221,7 +214,7 @@ def safe_address(address: str) -> str:
     """An address outside the site as every reader of books takes it; empty where nobody can follow it."""
     from urllib.parse import quote, urlsplit, urlunsplit
 
-    address = fit(address).strip()
+    address = for_html(address).strip()
     if address.startswith("//"):
         address = f"https:{address}"
     try:

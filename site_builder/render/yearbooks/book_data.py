@@ -20,11 +20,10 @@ from site_builder.model.terms import AWARD_LEVEL_NAMES
 from site_builder.model.yearbook import PAGE_SIZE_NAMES, PageSize
 from site_builder.render.yearbooks.body_tree import Words, blocks
 from site_builder.render.yearbooks.body_xhtml import safe_address
-from site_builder.render.yearbooks.book_words import SAMPLE, comparisons, figures, imprint
+from site_builder.render.yearbooks.book_words import SAMPLE, UNDESCRIBED, comparisons, figures, imprint, part_number
 from site_builder.render.yearbooks.facts import facts, who
 from site_builder.render.yearbooks.pictures import Pictures, Shown
 from site_builder.render.yearbooks.print_text import PrintText
-from site_builder.vietnamese.roman import to_roman
 
 # modules of a QR code side by side
 _DARK = re.compile(b"\x01+")
@@ -121,7 +120,7 @@ class _Book:
     def _part(self, number: int, part: Part) -> dict[str, object]:
         return {
             "name": part.name,
-            "number": to_roman(min(number, 39)),
+            "number": part_number(number),
             "count": f"{len(part.stories)} gương",
             "chapters": [self._chapter(chapter) for chapter in part.chapters],
         }
@@ -205,9 +204,6 @@ def _honoured(story: Story) -> str:
     return ", ".join(honoree.name for honoree in story.honorees) or story.title
 
 
-NO_WORDS = "Ảnh trong bài"
-
-
 def photo_data(photo: Photo, pictures: Pictures, text: PrintText) -> dict[str, object] | None:
     """A photo of a story with its words; None where it cannot be shown."""
     shown = _shown(pictures.get(photo.file))
@@ -215,8 +211,7 @@ def photo_data(photo: Photo, pictures: Pictures, text: PrintText) -> dict[str, o
         return None
     credit = f"Ảnh: {photo.credit}" if photo.credit else ""
     caption = " ".join(part for part in (photo.caption, credit) if part)
-    # a picture without words would be nothing to who cannot see it, and break the standard for the rest
-    return {**shown, "alt": text(photo.alt or photo.caption or NO_WORDS), "caption": text(caption)}
+    return {**shown, "alt": text(photo.alt or photo.caption or UNDESCRIBED), "caption": text(caption)}
 
 
 def _shown(picture: Shown | None) -> dict[str, object] | None:

@@ -6,8 +6,19 @@ from typing import NamedTuple
 
 from site_builder.collect.book_overview import Overview
 from site_builder.collect.yearbooks import Yearbook
+from site_builder.vietnamese.roman import to_roman
 
 SAMPLE = "Kỷ yếu minh họa: tên người, tên thôn và con số đều do nhóm phát triển đặt ra."
+
+
+# what is said of a picture that nobody described: without words it would be nothing to who cannot see it
+UNDESCRIBED = "Ảnh trong bài"
+_MOST_NUMERALS = 39
+
+
+def part_number(number: int) -> str:
+    """`IV`; a book of more parts than numerals go to counts on in figures."""
+    return to_roman(number) if number <= _MOST_NUMERALS else str(number)
 
 
 class Comparison(NamedTuple):

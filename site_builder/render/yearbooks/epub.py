@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from markupsafe import Markup
 
 from site_builder.collect.yearbooks import Yearbook
-from site_builder.render.yearbooks.body_xhtml import fit
+from site_builder.render.words import for_html
 from site_builder.render.yearbooks.epub_cover import cover_picture
 from site_builder.render.yearbooks.epub_package import (
     COVER,
@@ -163,7 +163,7 @@ def _contents(edition: Edition) -> Item:
 
 def _framed(title: str, html: Markup, matter: str) -> bytes:
     text = templates().get_template("document.xhtml").render(title=title, html=html, matter=matter)
-    return fit(text).encode()
+    return for_html(text).encode()
 
 
 def _zip(files: Mapping[str, bytes], modified: datetime) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from site_builder.render.yearbooks.body_xhtml import fit
+from site_builder.render.words import for_html
 from site_builder.render.yearbooks.page_edition import Edition, templates
 
 NAV, COVER = "nav.xhtml", "cover.png"
@@ -74,7 +74,7 @@ def package_document(pages: Pages) -> bytes:
             all_described=all(_descriptions(pages.edition)),
         )
     )
-    return fit(text).encode()
+    return for_html(text).encode()
 
 
 def _has_pictures(pages: Pages) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from site_builder.collect.yearbooks import Yearbook
-from site_builder.render.yearbooks.body_xhtml import fit
+from site_builder.render.words import for_html
 from site_builder.render.yearbooks.page_edition import Edition, media_type, part_id, part_of_look, piece, templates
 from site_builder.render.yearbooks.pictures import Pictures, Shown
 from site_builder.render.yearbooks.press import Press
@@ -41,7 +41,7 @@ def one_page(book: Yearbook, press: Press, pictures: Pictures) -> bytes:
             part_id=part_id,
         )
     )
-    return fit(text).encode()
+    return for_html(text).encode()
 
 
 def _anchor(id: str) -> str:

@@ -25,11 +25,10 @@ from site_builder.model.terms import AWARD_LEVEL_NAMES
 from site_builder.render.words import grouped
 from site_builder.render.yearbooks.body_xhtml import Figure, Ways, body_xhtml, safe_address
 from site_builder.render.yearbooks.book_data import shown_address
-from site_builder.render.yearbooks.book_words import SAMPLE, comparisons, figures, given_imprint
+from site_builder.render.yearbooks.book_words import SAMPLE, comparisons, figures, given_imprint, part_number
 from site_builder.render.yearbooks.facts import Fact, facts, who
 from site_builder.render.yearbooks.pictures import Pictures, Shown
 from site_builder.render.yearbooks.press import Press
-from site_builder.vietnamese.roman import to_roman
 
 # an underscore, which no story's id has, keeps the anchors of sections apart from those of stories
 TITLE_PAGE, EPIGRAPH, FOREWORD, OVERVIEW = "trang_ten", "loi_de", "loi_noi_dau", "nhin_lai"
@@ -212,17 +211,12 @@ def part_id(number: int) -> str:
 
 def part_name(number: int, part: Part) -> str:
     """`Phần II. Cá nhân`."""
-    return f"Phần {roman(number)}. {part.name}"
+    return f"Phần {part_number(number)}. {part.name}"
 
 
 def media_type(shown: Shown) -> str:
     kinds = {".png": "image/png", ".webp": "image/webp", ".gif": "image/gif", ".svg": "image/svg+xml"}
     return kinds.get(shown.path.suffix.lower(), "image/jpeg")
-
-
-def roman(number: int) -> str:
-    """`IV`; a book of more parts than numerals go to counts on in figures."""
-    return to_roman(number) if number <= 39 else str(number)
 
 
 @cache
@@ -235,7 +229,7 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(day=spoken_day, count=grouped, roman=roman, shown_address=shown_address)
+    environment.filters.update(day=spoken_day, count=grouped, roman=part_number, shown_address=shown_address)
     environment.globals.update(
         level_names=AWARD_LEVEL_NAMES,
         milestone_names=MILESTONE_NAMES,
