@@ -49,7 +49,7 @@ from site_builder.render.output import Document
 from site_builder.render.page import Page
 from site_builder.render.pages import pages
 from site_builder.render.problem_list import as_text
-from site_builder.theme_files import stamp, theme_folder, theme_templates
+from site_builder.theme_files import asset_marks, stamp, theme_folder, theme_templates
 from site_builder.vietnamese.slug import slug
 from site_builder.write import copy, put_all
 
@@ -146,7 +146,18 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         own = [path for path in (theme_folder(), config.theme.custom_dir) if path]
         settings = f"{stamp(own)} {mkdocs_stamp(config)}"
         url, name = str(config.site_url), config.site_name
-        self.renderer = Renderer(env, context, self.found, url, name, stamp=settings, guides=guides(self.nav))
+        self.renderer = Renderer(
+            env,
+            context,
+            self.found,
+            url,
+            name,
+            stamp=settings,
+            guides=guides(self.nav),
+            assets=asset_marks(reversed(own)),
+            extra_scripts=[str(script) for script in config.extra_javascript],
+            extra_styles=config.extra_css,
+        )
         self.books = self._books(config)
         if self.tells_problems:
             self._tell(self.book_problems())

@@ -32,6 +32,17 @@ def stamp(folders: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
+def asset_marks(folders: Iterable[str]) -> dict[str, str]:
+    """Eight hexadecimal digits of the content of each file in `assets/` of the theme's folders; the first folder wins."""
+    marks: dict[str, str] = {}
+    for root in folders:
+        for path in sorted(Path(root, "assets").glob("*")):
+            if path.is_file():
+                name = f"assets/{path.name}"
+                marks.setdefault(name, blake2b(path.read_bytes(), digest_size=4).hexdigest())
+    return marks
+
+
 @cache
 def theme_templates() -> frozenset[str]:
     """The names of our templates, as Jinja knows them."""

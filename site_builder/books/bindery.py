@@ -173,15 +173,11 @@ def _of(book: Yearbook, pictures: Pictures) -> Pictures:
     return {file: pictures[file] for file in pictures_of(book) if file in pictures}
 
 
-_SYMBOL = re.compile(r'<symbol id="trong-dong" viewBox="([^"]*)">(.*?)</symbol>', re.DOTALL)
-
-
 @cache
 def emblem() -> str:
-    """The bronze drum of the site's own marks as an SVG document."""
-    found = _SYMBOL.search(Path(theme_folder(), "assets", "marks.svg").read_text(encoding="utf-8"))
-    assert found is not None
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{found[1]}">{found[2]}</svg>'
+    """The bronze drum of the site's own assets as an SVG document in `currentColor`."""
+    drawn = Path(theme_folder(), "assets", "trong-dong.svg").read_text(encoding="utf-8").strip()
+    return re.sub(r' color="[^"]*"', "", drawn, count=1)
 
 
 class _Work:

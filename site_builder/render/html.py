@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 from urllib.parse import quote, urljoin
 
 from jinja2 import Environment, pass_context
@@ -31,6 +32,7 @@ from site_builder.render.fingerprint import Fingerprints
 from site_builder.render.menu import MenuEntry, menu, side_menu
 from site_builder.render.output import Document
 from site_builder.render.page import Page, indexes_above
+from site_builder.render.policy import policy
 from site_builder.render.radio.words import BREAK, HOSTS, duration, left_out, timing, with_slow
 from site_builder.render.tables import standing
 from site_builder.render.words import grouped, shortened, size, summary_of
@@ -58,7 +60,8 @@ class ThemePage:
 class Renderer:
     """Renders pages with one environment and what all pages share: `context` is the theme's own.
 
-    `stamp` stands for the code, the templates and the configuration: with another stamp every page is new.
+    `stamp` stands for the code, the templates and the configuration: with another stamp every page is new. `assets` gives the
+    mark of each file of the theme; the extra scripts and styles are those that the site's configuration adds.
     """
 
     def __init__(
@@ -71,14 +74,23 @@ class Renderer:
         *,
         stamp: str = "",
         guides: tuple[MenuEntry, ...] = (),
+        assets: Mapping[str, str] = MappingProxyType({}),
+        extra_scripts: Sequence[str] = (),
+        extra_styles: Sequence[str] = (),
     ) -> None:
         self.environment, self.site_url, self.site_name = environment, site_url, site_name
-        self.ours = {**shared_values(found, site_url, site_name), "guides": guides}
+        self.ours = {
+            **shared_values(found, site_url, site_name),
+            "guides": guides,
+            "policy": policy(extra_scripts, extra_styles),
+            "search_policy": policy(extra_scripts, extra_styles, wasm=True),
+        }
         self.shared = {**context, **self.ours}
         self.stamp = stamp
         self._fingerprints = Fingerprints(found.publication.ids, found.publication.site.recordings)
         self._settings_digest = ""
         install_filters(environment, found)
+        environment.filters["asset"] = pass_context(partial(_asset, assets))
         environment.globals["frame"] = Frames(environment, self.shared)
         environment.globals["card"] = Cards(environment, self.shared)
 
@@ -243,6 +255,12 @@ def slow(words: str, of: Sequence[str]) -> Markup:
 def _link(context: Context, address: str) -> str:
     """The relative way from the page to an address of the site."""
     return f"{_base(context)}/{address}"
+
+
+def _asset(marks: Mapping[str, str], context: Context, file: str) -> str:
+    """The relative way to a file of the theme, with its mark: a reader whose browser kept the former file gets the new one."""
+    mark = marks.get(file)
+    return f"{_base(context)}/{file}?v={mark}" if mark else f"{_base(context)}/{file}"
 
 
 @pass_context
