@@ -8,11 +8,12 @@ from functools import partial
 from site_builder.collect.categories import AXIS_NAMES, Axis
 from site_builder.collect.collections import Collections
 from site_builder.model import addresses
-from site_builder.model.story import Article, Story
+from site_builder.model.story import Article, Piece, Story
 from site_builder.render.list_pages import listed
 from site_builder.render.page import HOME_CRUMB, Crumb, FeedLink, Page
 from site_builder.render.structured_data import piece_data
 from site_builder.render.words import summary_of
+from site_builder.vietnamese.spoken.punctuation import closed
 
 
 def story_page(story: Story, found: Collections, site_url: str) -> Page:
@@ -44,6 +45,7 @@ def _story_data(story: Story, found: Collections) -> Mapping[str, object]:
         "draft": found.publication.unpublished_because(story),
         "neighbours": found.reading.neighbours(story),
         "related": found.reading.related(story),
+        "aloud": _aloud(story, found),
         "places": tuple((place.name, f"{Axis.PLACE.value}/{found.place_slugs[place]}/") for place in story.places),
     }
 
@@ -86,4 +88,14 @@ def _article_data(
         "draft": found.publication.unpublished_because(article),
         "older": older,
         "newer": newer,
+        "aloud": _aloud(article, found),
     }
+
+
+def _aloud(piece: Piece, found: Collections) -> tuple[str, ...]:
+    """What a machine reads of the piece, title and summary first; nothing where somebody has read it already."""
+    said = piece.read_aloud
+    if piece.audio in found.publication.site.recordings or not said.paragraphs:
+        return ()
+    head = (said.short.get(text, text) for text in (piece.title, piece.summary) if text)
+    return (*map(closed, head), *said.paragraphs)

@@ -1,37 +1,7 @@
 // Conveniences only: every page reads, navigates and prints without this file.
 (function () {
   "use strict";
-  var root = document.documentElement, key = "giao-dien";
-  var schemes = ["auto", "light", "dark"];
-  var names = { auto: "theo máy", light: "sáng", dark: "tối" };
-
-  function stored() {
-    try { return localStorage.getItem(key); } catch (_) { return null; }
-  }
-  function show(scheme) {
-    if (scheme === "auto") root.removeAttribute("data-scheme");
-    else root.setAttribute("data-scheme", scheme);
-  }
-  var scheme = schemes.indexOf(stored()) > 0 ? stored() : "auto";
-  show(scheme);
-  root.classList.remove("no-js");
-
-  var button = document.querySelector("[data-scheme-switch]");
-  function label() {
-    var text = "Giao diện: " + names[scheme];
-    button.setAttribute("aria-label", text + ". Bấm để đổi");
-    button.title = text;
-    button.setAttribute("data-now", scheme);
-  }
-  if (button) {
-    label();
-    button.addEventListener("click", function () {
-      scheme = schemes[(schemes.indexOf(scheme) + 1) % schemes.length];
-      try { localStorage.setItem(key, scheme); } catch (_) { /* the choice holds for this page */ }
-      show(scheme);
-      label();
-    });
-  }
+  var root = document.documentElement;
 
   function each(selector, act) {
     Array.prototype.forEach.call(document.querySelectorAll(selector), act);
@@ -61,16 +31,28 @@
     el.addEventListener("click", function () { window.print(); });
   });
 
-  var menu = document.querySelector(".nav details");
-  if (menu) {
+  // how the reader likes to read; early.js shows it on the next page
+  var choices = { "giao-dien": "data-scheme", "co-chu": "data-size", "be-rong": "data-width" };
+  each(".aids input", function (el) {
+    var attribute = choices[el.name];
+    el.checked = el.value === (root.getAttribute(attribute) || "auto");
+    el.addEventListener("change", function () {
+      if (el.value === "auto") root.removeAttribute(attribute);
+      else root.setAttribute(attribute, el.value);
+      try { localStorage.setItem(el.name, el.value); } catch (_) { /* the choice holds for this page */ }
+    });
+  });
+
+  // what opens over the page closes with Escape, or with a touch beside it
+  each(".nav details, .aids", function (opened) {
     document.addEventListener("keydown", function (event) {
-      if (event.key === "Escape" && menu.open) {
-        menu.open = false;
-        menu.querySelector("summary").focus();
+      if (event.key === "Escape" && opened.open) {
+        opened.open = false;
+        opened.querySelector("summary").focus();
       }
     });
     document.addEventListener("click", function (event) {
-      if (menu.open && !menu.contains(event.target)) menu.open = false;
+      if (opened.open && !opened.contains(event.target)) opened.open = false;
     });
-  }
+  });
 })();
