@@ -47,6 +47,15 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core, which finds what stands in the way of readers with disabilities."""
+    path = ROOT / "tests" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
+    if not path.is_file():
+        missing("axe-core", "npm ci --ignore-scripts --prefix tests/npm")
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
 def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Convert:
     """Converts a file to a format of LibreOffice's, beside the file; formulas are calculated anew."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
