@@ -1,7 +1,7 @@
 # A shorter way to the README's commands and to what maintainers do now and then.
 BIN := .venv/bin
 
-.PHONY: all test serve bench golden lock messages media lint
+.PHONY: all test serve bench golden look lock messages media lint
 
 all: .venv
 	$(BIN)/site-builder build
@@ -36,6 +36,10 @@ golden: .venv
 	$(BIN)/python -m tests.golden
 	$(BIN)/python -m tests.render.golden
 	$(BIN)/python -m tests.vietnamese.spoken.guide
+
+# after a wanted change of look: see the pictures in tests/site/look before committing them
+look: .venv
+	$(BIN)/python -m tests.site.look
 
 # newest versions of everything, pinned
 lock:
