@@ -88,6 +88,8 @@ class Code(StrEnum):
     MISSING_GLYPH = "missing-glyph"
     BOOK_FAILED = "book-failed"
     BOOK_STANDARD = "book-standard"
+    # told when the pictures for sharing are made
+    CARD_FAILED = "card-failed"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
@@ -51,3 +52,10 @@ def theme_templates() -> frozenset[str]:
     for folder, _, files in os.walk(root):
         names.update(Path(folder, name).relative_to(root).as_posix() for name in files if name.endswith(".html"))
     return frozenset(names)
+
+
+@cache
+def emblem() -> str:
+    """The bronze drum of the site's own assets as an SVG document in `currentColor`."""
+    drawn = Path(theme_folder(), "assets", "trong-dong.svg").read_text(encoding="utf-8").strip()
+    return re.sub(r' color="[^"]*"', "", drawn, count=1)

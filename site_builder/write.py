@@ -76,6 +76,16 @@ def copy(source: Path, folder: Path, path: str) -> None:
     shutil.copyfile(source, target)
 
 
+def link(source: Path, folder: Path, path: str) -> None:
+    """Puts a file that never changes into a folder that nobody reads yet: as a link where the disk has links, else as a copy."""
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
 # by what a site built before is known, whichever of its parts were built
 _SIGNS = (
     ("sitemap.xml", b"<!-- site_builder -->"),

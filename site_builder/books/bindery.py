@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,9 +25,9 @@ from site_builder.render.yearbooks.one_page import one_page
 from site_builder.render.yearbooks.pdf import box, pdf
 from site_builder.render.yearbooks.pictures import Box, BrokenPicture, Pictures, Shown, key_of, prepared
 from site_builder.render.yearbooks.poster import Poster, poster
-from site_builder.render.yearbooks.press import Press
+from site_builder.render.yearbooks.press import Press, fonts_of
 from site_builder.render.yearbooks.typesetting import NotTypesetError
-from site_builder.theme_files import theme_folder
+from site_builder.theme_files import emblem
 from site_builder.write import put
 
 PICTURES = "pictures"
@@ -80,10 +79,7 @@ class Bindery:
     @property
     def fonts(self) -> Path | None:
         """The plan's folder of fonts, if it is there."""
-        name = self.found.publication.plan.printing.fonts
-        folder = (self.content / name).resolve()
-        is_inside = bool(name) and folder.is_relative_to(self.content.resolve())
-        return folder if is_inside and folder.is_dir() else None
+        return fonts_of(self.found.publication.plan, self.content)
 
     def day_of(self, book: Yearbook) -> datetime:
         return self.made_on or datetime.combine(book.newest, time(), _VIETNAM)
@@ -171,13 +167,6 @@ def _files(book: Yearbook) -> list[str]:
 
 def _of(book: Yearbook, pictures: Pictures) -> Pictures:
     return {file: pictures[file] for file in pictures_of(book) if file in pictures}
-
-
-@cache
-def emblem() -> str:
-    """The bronze drum of the site's own assets as an SVG document in `currentColor`."""
-    drawn = Path(theme_folder(), "assets", "trong-dong.svg").read_text(encoding="utf-8").strip()
-    return re.sub(r' color="[^"]*"', "", drawn, count=1)
 
 
 class _Work:

@@ -22,7 +22,6 @@ from site_builder.books.bindery import (
     SMALL,
     Bindery,
     Ready,
-    emblem,
     files_of_site,
     forget_pictures,
     pictures_of,
@@ -37,7 +36,7 @@ from site_builder.render.fingerprint import Fingerprints
 from site_builder.render.yearbooks.downloads import Downloads
 from site_builder.render.yearbooks.pdf import box
 from site_builder.render.yearbooks.pictures import key_of
-from site_builder.theme_files import stamp
+from site_builder.theme_files import emblem, stamp
 from site_builder.write import copy, put
 
 FOLDER, RECORD = "books", "made.json"

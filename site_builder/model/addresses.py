@@ -5,6 +5,7 @@ They are contracts: printed in yearbooks, in QR codes and in feeds.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 # the address of a site that has none of its own yet
@@ -27,6 +28,9 @@ OPEN_DATA_JSON = "du-lieu/guong.json"
 OPEN_DATA_CSV = "du-lieu/guong.csv"
 OPEN_DATA = "du-lieu/"
 STORIES = "guong/"
+# where the card of the site lies, which stands for every page that has none of its own
+SITE_CARDS = "media/"
+_CARD = re.compile(r"(?:(?:guong|tin-bai)/[^/]+|media)/chia-se-[0-9a-f]{8}\.png")
 
 
 def absolute(site_url: str, address: str) -> str:
@@ -80,6 +84,16 @@ def numbered(address: str, number: int) -> str:
 
 def feed_of(address: str) -> str:
     return f"{address}feed.xml"
+
+
+def card(address: str, digest: str) -> str:
+    """The picture that is shown with a link to the piece at `address`; another picture has another digest."""
+    return f"{address}chia-se-{digest}.png"
+
+
+def is_card(path: str) -> bool:
+    """True for the path of a card."""
+    return _CARD.fullmatch(path) is not None
 
 
 def script_text(week_address: str) -> str:

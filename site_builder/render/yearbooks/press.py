@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.model.plan import Plan
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
@@ -17,3 +19,11 @@ class Press:
     fonts: Path | None
     site_url: str
     published: frozenset[str]
+
+
+def fonts_of(plan: Plan, content: Path) -> Path | None:
+    """The plan's folder of fonts inside `content`, if it is there."""
+    name = plan.printing.fonts
+    folder = (content / name).resolve()
+    is_inside = bool(name) and folder.is_relative_to(content.resolve())
+    return folder if is_inside and folder.is_dir() else None

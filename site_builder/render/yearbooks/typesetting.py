@@ -76,11 +76,23 @@ def drawn(
     dots_per_inch: float,
     fonts: Sequence[Path] = (),
 ) -> bytes:
-    """The first page of a template as PNG. Raises NotTypesetError."""
+    """The first page of a template as PNG: what does not fit on the sheet is left out. Raises NotTypesetError."""
+    return drawn_pages(template, data, pictures, emblem, dots_per_inch=dots_per_inch, fonts=fonts)[0]
+
+
+def drawn_pages(
+    template: str,
+    data: Mapping[str, Any],
+    pictures: Iterable[Path],
+    emblem: str,
+    *,
+    dots_per_inch: float,
+    fonts: Sequence[Path] = (),
+) -> list[bytes]:
+    """Every page of a template as PNG. Raises NotTypesetError."""
     with _workplace(data, pictures, emblem) as folder:
         made: Any = _compiled(folder / template, format="png", ppi=dots_per_inch, **_options(folder, fonts))
-        # what does not fit on the sheet is left out
-        return made[0] if isinstance(made, list) else made  # type: ignore[no-any-return]
+        return made if isinstance(made, list) else [made]
 
 
 def _options(folder: Path, fonts: Sequence[Path]) -> dict[str, Any]:
