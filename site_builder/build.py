@@ -36,7 +36,7 @@ def collected(site: Site, today: date, *, drafts: bool = False) -> Collections:
     return collections(publication(site, today, drafts=drafts))
 
 
-PARTS = ("site", "feeds", "data", "books")
+PARTS = ("site", "feeds", "data", "books", "cards")
 
 
 def part_of(path: str) -> str:
@@ -45,7 +45,15 @@ def part_of(path: str) -> str:
         return "feeds"
     if path.startswith(addresses.YEARBOOKS) and not path.endswith("/index.html"):
         return "books"
+    if addresses.is_card(path):
+        return "cards"
     return "data" if path in (addresses.OPEN_DATA_JSON, addresses.OPEN_DATA_CSV) else "site"
+
+
+def stays(path: str, parts: Sequence[str]) -> bool:
+    """Whether a file of the former site stays when only these parts are built; pages that stay keep the cards they name."""
+    part = part_of(path)
+    return part not in parts or (part == "cards" and "site" not in parts)
 
 
 def small_outputs(

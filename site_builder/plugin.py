@@ -29,6 +29,7 @@ from site_builder.books.bindery import Bindery
 from site_builder.books.store import MadeBook, made_books
 from site_builder.build import PARTS, collected, documents, small_outputs, write_pages
 from site_builder.cache import folder_for, rows_for
+from site_builder.cards.store import MadeCards, Studio, made_cards
 from site_builder.check.content import Checked, checked
 from site_builder.check.site_url import no_site_url
 from site_builder.clock import source_date, today_in_vietnam
@@ -49,6 +50,7 @@ from site_builder.render.output import Document
 from site_builder.render.page import Page
 from site_builder.render.pages import pages
 from site_builder.render.problem_list import as_text
+from site_builder.render.share import ShareImages, photos_to_share
 from site_builder.theme_files import asset_marks, stamp, theme_folder, theme_templates
 from site_builder.vietnamese.slug import slug
 from site_builder.write import copy, put_all
@@ -97,6 +99,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         self.records: dict[str, PageRecord] = {}
         self.counts: dict[str, int] = {}
         self.books: dict[str, MadeBook] = {}
+        self.cards = MadeCards()
 
     # --- the steps of a build ------------------------------------------------------------------------------------
 
@@ -146,6 +149,9 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         own = [path for path in (theme_folder(), config.theme.custom_dir) if path]
         settings = f"{stamp(own)} {mkdocs_stamp(config)}"
         url, name = str(config.site_url), config.site_name
+        self.cards = self._cards(config)
+        photos = photos_to_share(self.found.publication)
+        images = ShareImages(site=self.cards.site, pieces={**self.cards.pieces, **photos})
         self.renderer = Renderer(
             env,
             context,
@@ -157,12 +163,13 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
             assets=asset_marks(reversed(own)),
             extra_scripts=[str(script) for script in config.extra_javascript],
             extra_styles=config.extra_css,
+            site_image=images.site,
         )
         self.books = self._books(config)
         if self.tells_problems:
-            self._tell(self.book_problems())
+            self._tell(self.making_problems())
         downloads = {id: book.downloads for id, book in self.books.items()}
-        self.pages = tuple(pages(self.found, url, name, downloads))
+        self.pages = tuple(pages(self.found, url, name, downloads, images))
         return env
 
     def on_page_markdown(self, markdown: str, *, page: OrdinaryPage, config: MkDocsConfig, files: Files) -> str:
@@ -198,6 +205,8 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         if "books" in self.parts:
             for book in self.books.values():
                 book.copy_into(site)
+        if "site" in self.parts or "cards" in self.parts:
+            self.cards.put_into(site)
         for file in sorted(self.found.media):
             copy(self.content / file, site, file)
         written_files = put_all(site, outputs)
@@ -244,9 +253,24 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         )
         return made_books(bindery, make="books" in self.parts and not self.found.publication.drafts)
 
-    def book_problems(self) -> tuple[Problem, ...]:
-        """What was found wrong while the yearbooks were made."""
-        return in_order(problem for book in self.books.values() for problem in book.problems)
+    def _cards(self, config: MkDocsConfig) -> MadeCards:
+        """The pictures that are shown with links to pages without a photo; a preview, to which nobody links, has none."""
+        if self.found.publication.drafts:
+            return MadeCards()
+        studio = Studio(
+            content=self.content,
+            kept=folder_for(self.content, Path(config.config_file_path or "mkdocs.yml")),
+            publication=self.found.publication,
+            site_name=config.site_name,
+            jobs=self.jobs,
+            progress=self.progress,
+        )
+        return made_cards(studio, frozenset(photos_to_share(self.found.publication)), make="cards" in self.parts)
+
+    def making_problems(self) -> tuple[Problem, ...]:
+        """What was found wrong while yearbooks and cards were made."""
+        books = (problem for book in self.books.values() for problem in book.problems)
+        return in_order((*self.cards.problems, *books))
 
     def _set_apart(self, config: MkDocsConfig) -> None:
         """Shows MkDocs a folder that holds the ordinary pages, and the pictures on them, alone.

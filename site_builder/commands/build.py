@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 # no build takes so long: what is older was left by one that was killed
 AN_HOUR = 3600.0
-PART_NAMES = ("site", "feeds", "data", "books")
+PART_NAMES = ("site", "feeds", "data", "books", "cards")
 
 
 def _parts(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[str, ...]:
@@ -61,7 +61,8 @@ def _parts(ctx: click.Context, param: click.Parameter, value: str | None) -> tup
     "--only",
     callback=_parts,
     metavar="PHẦN,…",
-    help="Chỉ dựng các phần này: site (trang), feeds, data (dữ liệu mở), books (tệp kỷ yếu). Mặc định: tất cả.",
+    help="Chỉ dựng các phần này: site (trang), feeds, data (dữ liệu mở), books (tệp kỷ yếu), "
+    "cards (ảnh chia sẻ). Mặc định: tất cả.",
 )
 def command(
     config: Path | None,
@@ -97,7 +98,7 @@ def _build(loaded: MkDocsConfig, plugin: ExemplarsPlugin, site: Path, kept: Path
     from mkdocs.commands.build import build
     from mkdocs.exceptions import Abort
 
-    from site_builder.build import part_of
+    from site_builder.build import stays
     from site_builder.commands.mkdocs_words import WordsOfMkDocs, in_vietnamese
     from site_builder.commands.screen import colour_of_level, progress_bars
     from site_builder.former import FormerPages
@@ -130,13 +131,13 @@ def _build(loaded: MkDocsConfig, plugin: ExemplarsPlugin, site: Path, kept: Path
             plugin.parts = _safe_parts(plugin.parts, plugin.published_in(ready), published)
             with WordsOfMkDocs() as said:
                 build(loaded)
-            told = plugin.book_problems()
+            told = plugin.making_problems()
             click.echo(as_text(told, colour_of_level(sys.stderr)), err=True, nl=False)
             ready = replace(ready, problems=(*ready.problems, *told))
             for line in said.lines:
                 click.echo(f"cảnh báo: {in_vietnamese(line, Path(loaded.config_file_path).name, {})}", err=True)
             if tuple(plugin.parts) != PART_NAMES:
-                carry_over(site, new, lambda path: part_of(path) not in plugin.parts)
+                carry_over(site, new, lambda path: stays(path, plugin.parts))
             replace_site(new, site)
             records = plugin.records if "site" in plugin.parts else dict(plugin.former.records)
             plugin.former.remember(records, plugin.found.publication.ids)

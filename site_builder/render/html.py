@@ -34,6 +34,7 @@ from site_builder.render.output import Document
 from site_builder.render.page import Page, indexes_above
 from site_builder.render.policy import policy
 from site_builder.render.radio.words import BREAK, HOSTS, duration, left_out, timing, with_slow
+from site_builder.render.share import ShareImage
 from site_builder.render.tables import standing
 from site_builder.render.words import grouped, shortened, size, summary_of
 from site_builder.vietnamese.order import given_name
@@ -62,6 +63,7 @@ class Renderer:
 
     `stamp` stands for the code, the templates and the configuration: with another stamp every page is new. `assets` gives the
     mark of each file of the theme; the extra scripts and styles are those that the site's configuration adds.
+    `site_image` is shown with links to pages that have no picture of their own.
     """
 
     def __init__(
@@ -77,11 +79,13 @@ class Renderer:
         assets: Mapping[str, str] = MappingProxyType({}),
         extra_scripts: Sequence[str] = (),
         extra_styles: Sequence[str] = (),
+        site_image: ShareImage | None = None,
     ) -> None:
         self.environment, self.site_url, self.site_name = environment, site_url, site_name
         self.ours = {
             **shared_values(found, site_url, site_name),
             "guides": guides,
+            "site_image": site_image,
             "policy": policy(extra_scripts, extra_styles),
             "search_policy": policy(extra_scripts, extra_styles, wasm=True),
         }

@@ -8,6 +8,7 @@ from datetime import date
 from math import ceil
 
 from site_builder.model import addresses
+from site_builder.render.share import ShareImage
 
 PER_PAGE = 20
 
@@ -63,8 +64,8 @@ class Pagination:
 class Page:
     """`data` is called when the page is rendered, so that thousands of pages cost nothing until then.
 
-    `section` is the menu entry the page belongs to; `image` a picture of `content/` for sharing; `listed` False keeps the page
-    out of the sitemap and away from search engines.
+    `section` is the menu entry the page belongs to; `image` what is shown with a link to it, None for what stands for the site;
+    `listed` False keeps the page out of the sitemap and away from search engines.
     """
 
     address: str
@@ -75,7 +76,7 @@ class Page:
     trail: tuple[Crumb, ...] = ()
     data: Callable[[], Mapping[str, object]] = dict
     feed: FeedLink | None = None
-    image: str = ""
+    image: ShareImage | None = None
     is_article: bool = False
     modified: date | None = None
     listed: bool = True

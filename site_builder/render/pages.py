@@ -17,6 +17,7 @@ from site_builder.render.list_pages import axis_page, category_pages, crossing_p
 from site_builder.render.page import HOME_CRUMB, FeedLink, Page
 from site_builder.render.piece_pages import article_pages, story_page
 from site_builder.render.radio.pages import radio_pages
+from site_builder.render.share import NO_IMAGES, ShareImages
 from site_builder.render.shelves import units_by_group
 from site_builder.render.structured_data import site_data
 from site_builder.render.timeline import timeline
@@ -26,11 +27,20 @@ from site_builder.render.yearbooks.pages import shelf, yearbook_pages
 NO_DOWNLOADS: AllDownloads = MappingProxyType({})
 
 
-def pages(found: Collections, site_url: str, site_name: str, downloads: AllDownloads = NO_DOWNLOADS) -> Iterator[Page]:
-    """Every page but the ordinary ones of `content/`, each address once; `downloads` are the files made of the yearbooks."""
+def pages(
+    found: Collections,
+    site_url: str,
+    site_name: str,
+    downloads: AllDownloads = NO_DOWNLOADS,
+    images: ShareImages = NO_IMAGES,
+) -> Iterator[Page]:
+    """Every page but the ordinary ones of `content/`, each address once.
+
+    `downloads` are the files made of the yearbooks, `images` what is shown with links to pieces.
+    """
     yield _home(found, site_url, site_name, downloads)
     for story in found.publication.stories:
-        yield story_page(story, found, site_url)
+        yield story_page(story, found, site_url, images.of(story))
     yield from listed(
         addresses.STORIES,
         "Tất cả gương điển hình",
@@ -46,7 +56,7 @@ def pages(found: Collections, site_url: str, site_name: str, downloads: AllDownl
             yield from category_pages(category, found)
     for crossing in found.crossings:
         yield from crossing_pages(crossing)
-    yield from article_pages(found, site_url)
+    yield from article_pages(found, site_url, images)
     yield from yearbook_pages(found.yearbooks, downloads)
     yield from radio_pages(found, site_url)
     yield from _single_pages(found)

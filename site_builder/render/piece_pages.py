@@ -11,13 +11,14 @@ from site_builder.model import addresses
 from site_builder.model.story import Article, Piece, Story
 from site_builder.render.list_pages import listed
 from site_builder.render.page import HOME_CRUMB, Crumb, FeedLink, Page
+from site_builder.render.share import NO_IMAGES, ShareImage, ShareImages
 from site_builder.render.structured_data import piece_data
 from site_builder.render.words import summary_of
 from site_builder.vietnamese.spoken.punctuation import closed
 
 
-def story_page(story: Story, found: Collections, site_url: str) -> Page:
-    """The page of one story."""
+def story_page(story: Story, found: Collections, site_url: str, image: ShareImage | None = None) -> Page:
+    """The page of one story; `image` is what is shown with a link to it."""
     return Page(
         address=addresses.story(story.id),
         template="story.html",
@@ -31,11 +32,11 @@ def story_page(story: Story, found: Collections, site_url: str) -> Page:
         ),
         data=partial(_story_data, story, found),
         feed=FeedLink(f"Lĩnh vực {story.field.name}", addresses.feed_of(f"{Axis.FIELD.value}/{story.field.id}/")),
-        image=story.photos[0].file if story.photos else "",
+        image=image,
         is_article=True,
         modified=story.day,
         listed=not found.publication.unpublished_because(story),
-        structured=partial(piece_data, story, addresses.story(story.id), found.publication, site_url),
+        structured=partial(piece_data, story, addresses.story(story.id), found.publication, site_url, image),
     )
 
 
@@ -50,7 +51,7 @@ def _story_data(story: Story, found: Collections) -> Mapping[str, object]:
     }
 
 
-def article_pages(found: Collections, site_url: str) -> Iterator[Page]:
+def article_pages(found: Collections, site_url: str, images: ShareImages = NO_IMAGES) -> Iterator[Page]:
     """The list of articles and the page of each."""
     publication = found.publication
     yield from listed(
@@ -72,11 +73,13 @@ def article_pages(found: Collections, site_url: str) -> Iterator[Page]:
             section="articles",
             trail=(HOME_CRUMB, Crumb("Tin, bài", addresses.ARTICLES)),
             data=partial(_article_data, article, found, older, newer),
-            image=article.photos[0].file if article.photos else "",
+            image=images.of(article),
             is_article=True,
             modified=article.day,
             listed=not publication.unpublished_because(article),
-            structured=partial(piece_data, article, addresses.article(article.id), publication, site_url),
+            structured=partial(
+                piece_data, article, addresses.article(article.id), publication, site_url, images.of(article)
+            ),
         )
 
 

@@ -8,6 +8,7 @@ from site_builder.collect.people import people_in
 from site_builder.collect.publication import Publication
 from site_builder.model import addresses
 from site_builder.model.story import Piece, Story
+from site_builder.render.share import ShareImage
 from site_builder.render.words import shortened, summary_of
 
 # search engines read no longer headline
@@ -26,8 +27,13 @@ def site_data(publication: Publication, site_url: str, site_name: str) -> Mappin
     }
 
 
-def piece_data(piece: Piece, address: str, publication: Publication, site_url: str) -> Mapping[str, object]:
-    """A story or an article as schema.org/Article; a story names whom it is about."""
+def piece_data(
+    piece: Piece, address: str, publication: Publication, site_url: str, image: ShareImage | None = None
+) -> Mapping[str, object]:
+    """A story or an article as schema.org/Article; a story names whom it is about.
+
+    Its pictures are its photos; `image`, what is shown with a link to it, where it has none.
+    """
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Article",
@@ -44,6 +50,8 @@ def piece_data(piece: Piece, address: str, publication: Publication, site_url: s
         data["author"] = {"@type": "Person", "name": piece.author}
     if piece.photos:
         data["image"] = [addresses.absolute(site_url, addresses.media(photo.file)) for photo in piece.photos]
+    elif image:
+        data["image"] = [addresses.absolute(site_url, image.address)]
     if isinstance(piece, Story):
         data["articleSection"] = piece.field.name
         about = [record for honoree in piece.honorees for record in _about(honoree.name, piece)]
