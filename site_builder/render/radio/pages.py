@@ -12,7 +12,7 @@ from site_builder.model import addresses
 from site_builder.model.addresses import STAND_IN
 from site_builder.model.period import small_initial
 from site_builder.render.page import HOME_CRUMB, Crumb, FeedLink, Page
-from site_builder.render.radio.qr import qr_code
+from site_builder.render.qr import qr_code
 from site_builder.render.radio.words import programme
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,15 +17,13 @@ from site_builder.model.period import spoken_day
 from site_builder.model.story import ROOT, Body, Photo, Story
 from site_builder.model.terms import AWARD_LEVEL_NAMES
 from site_builder.model.yearbook import PAGE_SIZE_NAMES, PageSize
+from site_builder.render.qr import qr_svg
 from site_builder.render.yearbooks.body_tree import Words, blocks
 from site_builder.render.yearbooks.body_xhtml import safe_address
 from site_builder.render.yearbooks.book_words import SAMPLE, UNDESCRIBED, comparisons, figures, imprint, part_number
 from site_builder.render.yearbooks.facts import facts, who
 from site_builder.render.yearbooks.pictures import Pictures, Shown
 from site_builder.render.yearbooks.print_text import PrintText
-
-# modules of a QR code side by side
-_DARK = re.compile(b"\x01+")
 
 
 class Edition(StrEnum):
@@ -221,18 +218,3 @@ def _shown(picture: Shown | None) -> dict[str, object] | None:
 def shown_address(address: str) -> str:
     """The address as a reader types it."""
     return unquote(address).removeprefix("https://").removeprefix("http://").rstrip("/")
-
-
-def qr_svg(address: str) -> str:
-    """The address as a QR code: an SVG document of one path, a stroke for each run of modules. Source: ISO/IEC 18004."""
-    import segno
-
-    # any mask can be read; weighing all eight takes most of the time
-    code = segno.make(address, error="m", micro=False, boost_error=False, mask=3)
-    path = "".join(
-        f"M{run.start()} {y}.5h{run.end() - run.start()}"
-        for y, row in enumerate(code.matrix)
-        for run in _DARK.finditer(row)
-    )
-    side = len(code.matrix)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}"><path stroke="#000" d="{path}"/></svg>'

@@ -10,8 +10,9 @@ from typing import Any
 from site_builder.model.plan import Plan
 from site_builder.model.story import Story
 from site_builder.model.yearbook import PageSize
+from site_builder.render.qr import qr_svg
 from site_builder.render.words import summary_of
-from site_builder.render.yearbooks.book_data import Edition, photo_data, qr_svg, shown_address
+from site_builder.render.yearbooks.book_data import Edition, photo_data, shown_address
 from site_builder.render.yearbooks.facts import who
 from site_builder.render.yearbooks.pdf import STANDARDS, font_families
 from site_builder.render.yearbooks.pictures import Pictures

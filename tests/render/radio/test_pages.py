@@ -10,7 +10,7 @@ import segno
 
 from site_builder.model.addresses import STAND_IN
 from site_builder.render.pages import pages
-from site_builder.render.radio.qr import qr_code
+from site_builder.render.qr import qr_code
 from tests.builders import SITE_NAME, SITE_URL, TODAY, a_story, gathered
 
 
