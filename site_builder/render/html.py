@@ -33,6 +33,7 @@ from site_builder.render.menu import MenuEntry, menu, side_menu
 from site_builder.render.output import Document
 from site_builder.render.page import Page, indexes_above
 from site_builder.render.policy import policy
+from site_builder.render.qr import qr_code
 from site_builder.render.radio.words import BREAK, HOSTS, duration, left_out, timing, with_slow
 from site_builder.render.share import ShareImage
 from site_builder.render.tables import standing
@@ -240,6 +241,7 @@ def install_filters(environment: Environment, found: Collections) -> None:
             "indexes_above": indexes_above,
             "standing": standing,
             "zalo": zalo,
+            "qr": qr_code,
             "ld": _ld,
         }
     )
@@ -295,8 +297,12 @@ def _body(published: frozenset[str], context: Context, piece: Piece) -> Markup:
 
 def zalo(address: str) -> str:
     """Zalo's own page for passing on an absolute address; the form its share button uses."""
-    data = b64encode(json.dumps({"url": address}).encode()).decode()
-    return f"https://button-share.zalo.me/share_external?layout=1&d={quote(data)}&shareType=0"
+    given = json.dumps({"url": address})
+    # a multiple of three letters needs no "=" at its end, which Zalo's own button escapes twice and others once
+    data = b64encode(given.ljust(-(-len(given) // 3) * 3).encode()).decode()
+    return (
+        f"https://button-share.zalo.me/share_external?layout=1&color=blue&customize=false&d={quote(data)}&shareType=0"
+    )
 
 
 def _ld(data: object) -> Markup:

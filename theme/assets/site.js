@@ -7,15 +7,31 @@
     Array.prototype.forEach.call(document.querySelectorAll(selector), act);
   }
 
+  // marks the words for copying by hand; true where the machine could copy them itself
+  function copied(from) {
+    if (from.select) { from.focus(); from.select(); }
+    else {
+      var range = document.createRange(), chosen = window.getSelection();
+      range.selectNodeContents(from);
+      chosen.removeAllRanges();
+      chosen.addRange(range);
+    }
+    try { return document.execCommand("copy"); } catch (_) { return false; }
+  }
+
   each("[data-copy]", function (el) {
-    if (!navigator.clipboard) { el.hidden = true; return; }
-    var text = el.textContent;
-    el.setAttribute("aria-live", "polite");
+    var said = document.createElement("p");
+    said.className = "said";
+    said.setAttribute("role", "status");
+    el.parentNode.appendChild(said);
+    function tell(done) {
+      said.textContent = done ? el.getAttribute("data-done") : "Đã bôi đen: nhấn giữ rồi chọn Sao chép, hoặc nhấn Ctrl + C.";
+    }
+    function byHand() { tell(copied(document.getElementById(el.getAttribute("data-from")))); }
     el.addEventListener("click", function () {
-      navigator.clipboard.writeText(el.getAttribute("data-copy")).then(function () {
-        el.textContent = el.getAttribute("data-done");
-        setTimeout(function () { el.textContent = text; }, 2500);
-      });
+      said.textContent = "";
+      if (!navigator.clipboard) { byHand(); return; }
+      navigator.clipboard.writeText(el.getAttribute("data-copy")).then(function () { tell(true); }, byHand);
     });
   });
 
