@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import PARTS, collected, part_of, small_outputs
+from site_builder.build import PARTS, collected, part_of, small_outputs, stays
 from site_builder.cache import DiskRows
 from site_builder.check.content import checked
 from site_builder.load import documents
@@ -89,14 +89,26 @@ def test_a_touched_file_and_another_order_on_disk_change_nothing(tmp_path: Path)
         ("du-lieu/index.html", "site"),
         ("sitemap.xml", "site"),
         ("media/a.jpg", "site"),
+        ("guong/a/chia-se-0123abcd.png", "cards"),
+        ("tin-bai/a/chia-se-0123abcd.png", "cards"),
+        ("media/chia-se-0123abcd.png", "cards"),
+        ("media/chia-se-ca-lang.png", "site"),
     ],
 )
 def test_every_file_belongs_to_a_part(path: str, part: str) -> None:
     assert part_of(path) == part
 
 
-# books are files of their own, made before the pages that offer them
-@pytest.mark.parametrize("part", [part for part in PARTS if part != "books"])
+def test_pages_that_stay_keep_the_cards_they_name() -> None:
+    card = "guong/a/chia-se-0123abcd.png"
+    assert not stays(card, PARTS)
+    assert stays(card, ("site", "feeds"))
+    assert stays(card, ("cards",))
+    assert not stays(card, ("site", "cards"))
+
+
+# books and cards are files of their own, made before the pages that name them
+@pytest.mark.parametrize("part", [part for part in PARTS if part not in ("books", "cards")])
 def test_a_part_gives_its_own_files_and_only_those(tmp_path: Path, part: str) -> None:
     ready = checked(a_content(tmp_path, FILES), "content")
     assert ready.site is not None
