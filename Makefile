@@ -30,6 +30,7 @@ bench: .venv
 	$(BIN)/pip install -q -r requirements-bench.lock
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.books
+	$(BIN)/python -m tests.bench.cards
 
 # after a wanted change of output: look at the difference before committing it
 golden: .venv
