@@ -52,6 +52,9 @@ def test_drafts_are_shown_with_a_banner_and_changes_are_seen(address: str, tmp_p
     text = get(f"{address}guong/nhap/", "Bài còn dở")
     assert "Bài còn dở" in text
     assert "Bản nháp" in text
+    # nobody passes on what is not published
+    assert "chia-se" not in text
+    assert not (tmp_path / ".site-builder" / "cards").exists()
     path = tmp_path / "content" / "stories" / "nhap.md"
     path.write_text(path.read_text(encoding="utf-8").replace("Bài còn dở", "Bài gần xong"), encoding="utf-8")
     assert "Bài gần xong" in get(f"{address}guong/nhap/", "Bài gần xong")

@@ -179,6 +179,16 @@ def test_a_new_title_is_seen_on_the_page_that_names_its_card(project: Path, site
     assert after in (project / "site" / STORY / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_site_without_an_address_offers_nothing_to_send(project: Path, site_builder: Run) -> None:
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(config.replace(f"site_url: {SITE}\n", ""), encoding="utf-8")
+    assert site_builder("build", "--today", SAMPLE_DAY, folder=project).returncode == 0
+    text = (project / "site" / STORY / "index.html").read_text(encoding="utf-8")
+    for words in ("zalo", "facebook", 'class="qr"', "data-copy"):
+        assert words not in text
+    assert "In bài" in text
+
+
 # --- the share row --------------------------------------------------------------------------------------------------
 
 GIVEN = 'Object.defineProperty(navigator, "%s", {configurable: true, value: %s});'

@@ -220,7 +220,12 @@ def test_a_book_of_nothing_says_so_and_promises_nothing() -> None:
 def test_a_book_of_honours_alone() -> None:
     award = an_award("bang-khen", decision="45/QĐ-UBND", day=date(2025, 4, 2), by="Chủ tịch UBND tỉnh")
     page = book(a_story("a", day=date(2023, 5, 1), awards=(award,)))
-    assert headings(page) == ["Mục lục", "Bảng vàng khen thưởng", "Thông tin xuất bản"]
+    assert headings(page) == [
+        "Mục lục",
+        "Bảng vàng khen thưởng",
+        "Thông tin xuất bản",
+        "Gửi kỷ yếu này cho người quen",
+    ]
     (row,) = page.xpath("//table//tbody/tr")
     assert [text(cell) for cell in row] == [
         "Bằng khen",
