@@ -14,7 +14,7 @@ from site_builder.render.qr import qr_code, qr_svg
 from tests.builders import SITE_URL
 
 DRAWN = re.compile(r"h(\d+)|m(-?\d+) (\d)")
-# the longest address of each size that is reckoned by ourselves
+# the longest address of each size
 FULL = (14, 26, 42, 62, 84, 106, 122, 152, 180)
 
 
