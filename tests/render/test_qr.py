@@ -41,7 +41,9 @@ def read(svg: str) -> str:
     for y, x in product(range(len(rows)), repeat=2):
         if rows[y][x]:
             image.putpixel((x, y), 0)
-    (found,) = zxingcpp.read_barcodes(image.resize((len(rows) * 4, len(rows) * 4), Image.Resampling.NEAREST))
+    (found,) = zxingcpp.read_barcodes(
+        image.resize((len(rows) * 4, len(rows) * 4), Image.Resampling.NEAREST), formats=zxingcpp.BarcodeFormat.QRCode
+    )
     return str(found.text)
 
 
