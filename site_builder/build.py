@@ -13,7 +13,9 @@ from site_builder.collect.publication import publication
 from site_builder.forked import forked
 from site_builder.former import FormerPages, PageRecord
 from site_builder.load.documents import Progress, quiet
+from site_builder.load.files import is_picture
 from site_builder.model import addresses
+from site_builder.model.picture import NO_PICTURES, WebPictures
 from site_builder.model.site import Site
 from site_builder.render.feeds import feeds, is_feed
 from site_builder.render.html import Renderer
@@ -63,18 +65,20 @@ def small_outputs(
     site_name: str,
     ordinary: Sequence[str],
     parts: Sequence[str],
+    pictures: WebPictures = NO_PICTURES,
 ) -> Iterator[Output]:
     """Every file that is not a page: feeds, data, redirects, sitemap. `ordinary` are the addresses of ordinary pages."""
     if "feeds" in parts:
-        yield from feeds(found, site_url, site_name)
+        yield from feeds(found, site_url, site_name, pictures)
         yield from radio_feeds(found, site_url, site_name)
-        yield json_feed(found.publication, site_url, site_name)
+        yield json_feed(found.publication, site_url, site_name, pictures)
     if "data" in parts:
         yield from open_data(found.publication, site_url)
     if "site" in parts:
         yield from map(script_text, found.scripts)
         others = (unquote(f"{address}index.html") for address in ordinary)
-        taken = (*(page.path for page in pages), *others, *found.publication.media)
+        recordings = (file for file in found.publication.media if not is_picture(file))
+        taken = (*(page.path for page in pages), *others, *recordings)
         yield from redirects(found.publication, site_url, taken)
         listed = [(page.address, page.modified) for page in pages if page.listed]
         yield sitemap([*listed, *((address, None) for address in ordinary)], site_url)

@@ -21,7 +21,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as OrdinaryPage
 
@@ -31,16 +31,19 @@ from site_builder.build import PARTS, collected, documents, small_outputs, write
 from site_builder.cache import folder_for, rows_for
 from site_builder.cards.store import MadeCards, Studio, made_cards
 from site_builder.check.content import Checked, checked
+from site_builder.check.pictures import broken_pictures, moving_pictures, showers
 from site_builder.check.site_url import no_site_url
 from site_builder.clock import source_date, today_in_vietnam
 from site_builder.collect.collections import Collections
 from site_builder.collect.publication import publication
 from site_builder.former import FormerPages, PageRecord
 from site_builder.load.documents import Progress, cores, quiet
+from site_builder.load.files import is_picture
 from site_builder.load.page_html import harmless
 from site_builder.load.periods import no_day_because, parse_day
 from site_builder.model.addresses import STAND_IN
 from site_builder.model.addresses import page as ordinary_address
+from site_builder.pictures.pool import Pool, Ready, pictures_of, shared_pictures
 from site_builder.problems import Level, Problem, in_order
 from site_builder.render.feeds import is_feed
 from site_builder.render.html import Renderer, escape_only
@@ -53,7 +56,7 @@ from site_builder.render.problem_list import as_text
 from site_builder.render.share import ShareImages, photos_to_share
 from site_builder.theme_files import asset_marks, stamp, theme_folder, theme_templates
 from site_builder.vietnamese.slug import slug
-from site_builder.write import copy, put_all
+from site_builder.write import copy, put_all, put_new
 
 log = get_plugin_logger("site_builder")
 
@@ -100,6 +103,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         self.counts: dict[str, int] = {}
         self.books: dict[str, MadeBook] = {}
         self.cards = MadeCards()
+        self.pictures = Ready()
 
     # --- the steps of a build ------------------------------------------------------------------------------------
 
@@ -112,6 +116,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         prepare_theme(config)
         ready = self.prepared or self.check(config)
         self.prepared = None
+        self.told: tuple[Problem, ...] = ready.problems
         if self.tells_problems:
             self._tell(ready.problems)
         if ready.site is None and self.drafts and hasattr(self, "found"):
@@ -137,10 +142,15 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         for file in list(files):
             if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
                 files.remove(file)
+            elif file.abs_src_path and file.abs_src_path.startswith(self.apart.name) and is_picture(file.src_uri):
+                # it is there to be linked; what is published of it is made by us
+                file.inclusion = InclusionLevel.EXCLUDED
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav, self.files = nav, files
+        # before the ordinary pages, which show some, and before the books, after whose typesetting nothing can be forked
+        self.pictures = self._pictures(config)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -149,8 +159,9 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         own = [path for path in (theme_folder(), config.theme.custom_dir) if path]
         settings = f"{stamp(own)} {mkdocs_stamp(config)}"
         url, name = str(config.site_url), config.site_name
-        self.cards = self._cards(config)
-        photos = photos_to_share(self.found.publication)
+        shown = self.pictures.pictures
+        photos = photos_to_share(self.found.publication, shown)
+        self.cards = self._cards(config, frozenset(photos))
         images = ShareImages(site=self.cards.site, pieces={**self.cards.pieces, **photos})
         self.renderer = Renderer(
             env,
@@ -164,12 +175,13 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
             extra_scripts=[str(script) for script in config.extra_javascript],
             extra_styles=config.extra_css,
             site_image=images.site,
+            pictures=shown,
         )
         self.books = self._books(config)
         if self.tells_problems:
-            self._tell(self.making_problems())
+            self._tell(self.made_problems())
         downloads = {id: book.downloads for id, book in self.books.items()}
-        self.pages = tuple(pages(self.found, url, name, downloads, images))
+        self.pages = tuple(pages(self.found, url, name, downloads, images, shown))
         return env
 
     def on_page_markdown(self, markdown: str, *, page: OrdinaryPage, config: MkDocsConfig, files: Files) -> str:
@@ -178,7 +190,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
 
     def on_page_content(self, html: str, *, page: OrdinaryPage, config: MkDocsConfig, files: Files) -> str:
         own = next(own for own in self.found.publication.site.pages if own.path == page.file.src_uri)
-        return with_our_links(harmless(html), own, self.found.publication)
+        return with_our_links(harmless(html), own, self.found.publication, self.pictures.pictures)
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         return {**context, **self.renderer.ours}
@@ -195,7 +207,9 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         site, url = Path(config.site_dir), str(config.site_url)
         ordinary = [ordinary_address(page.path) for page in self.found.publication.site.pages]
-        outputs = small_outputs(self.found, self.pages, url, config.site_name, ordinary, self.parts)
+        outputs = small_outputs(
+            self.found, self.pages, url, config.site_name, ordinary, self.parts, self.pictures.pictures
+        )
         if "site" in self.parts:
             former = self.former
             everything: tuple[Page | Document, ...] = (*self.pages, *documents(self.found))
@@ -207,8 +221,10 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
                 book.copy_into(site)
         if "site" in self.parts or "cards" in self.parts:
             self.cards.put_into(site)
+        self.pictures.put_into(site)
         for file in sorted(self.found.media):
-            copy(self.content / file, site, file)
+            if not is_picture(file):
+                copy(self.content / file, site, file)
         written_files = put_all(site, outputs)
         self.counts = {
             "pages": len(self.pages) + len(ordinary),
@@ -240,11 +256,20 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         """The ids of what is published of checked content."""
         return publication(ready.site, self.day()).ids if ready.site else frozenset()
 
+    def _kept(self, config: MkDocsConfig) -> Path:
+        return folder_for(self.content, Path(config.config_file_path or "mkdocs.yml"))
+
+    def _pictures(self, config: MkDocsConfig) -> Ready:
+        """The pictures of the site as they are published; a preview leaves those of other builds alone."""
+        pool = Pool(content=self.content, kept=self._kept(config), jobs=self.jobs, progress=self.progress)
+        found = self.found
+        return pool.ready(pictures_of(found), shared_pictures(found), forget=not found.publication.drafts)
+
     def _books(self, config: MkDocsConfig) -> dict[str, MadeBook]:
         """The yearbooks as files; a preview shows those that are there already."""
         bindery = Bindery(
             content=self.content,
-            kept=folder_for(self.content, Path(config.config_file_path or "mkdocs.yml")),
+            kept=self._kept(config),
             found=self.found,
             site_url=str(config.site_url),
             made_on=source_date(),
@@ -253,7 +278,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         )
         return made_books(bindery, make="books" in self.parts and not self.found.publication.drafts)
 
-    def _cards(self, config: MkDocsConfig) -> MadeCards:
+    def _cards(self, config: MkDocsConfig, photos: frozenset[str]) -> MadeCards:
         """The pictures that are shown with links to pages without a photo; a preview, to which nobody links, has none."""
         if self.found.publication.drafts:
             return MadeCards()
@@ -265,12 +290,19 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
             jobs=self.jobs,
             progress=self.progress,
         )
-        return made_cards(studio, frozenset(photos_to_share(self.found.publication)), make="cards" in self.parts)
+        return made_cards(studio, photos, make="cards" in self.parts)
 
-    def making_problems(self) -> tuple[Problem, ...]:
-        """What was found wrong while yearbooks and cards were made."""
-        books = (problem for book in self.books.values() for problem in book.problems)
-        return in_order((*self.cards.problems, *books))
+    def made_problems(self) -> tuple[Problem, ...]:
+        """What was found wrong while pictures, cards and yearbooks were made, and was not told before."""
+        found, site = self.pictures, self.found.publication.site
+        shown = tuple(showers(site))
+        told = {
+            *broken_pictures(shown, found.broken, self.content, site.shown),
+            *moving_pictures(shown, found.moving, self.content, site.shown),
+            *self.cards.problems,
+            *(problem for book in self.books.values() for problem in book.problems),
+        }
+        return in_order(told.difference(self.told))
 
     def _set_apart(self, config: MkDocsConfig) -> None:
         """Shows MkDocs a folder that holds the ordinary pages, and the pictures on them, alone.
@@ -280,7 +312,11 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         self.apart = TemporaryDirectory(prefix="site-builder-")
         for page in self.found.publication.site.pages:
             for path in (page.path, *page.files):
-                copy(self.content / path, Path(self.apart.name), path)
+                if is_picture(path):
+                    # enough for MkDocs to know that it is there
+                    put_new(self.apart.name, path, b"")
+                else:
+                    copy(self.content / path, Path(self.apart.name), path)
         config.docs_dir = self.apart.name
 
     def _tell(self, problems: Sequence[Problem]) -> None:

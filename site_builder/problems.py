@@ -83,8 +83,10 @@ class Code(StrEnum):
     UNKNOWN_YEARBOOK = "unknown-yearbook"
     NO_FONTS = "no-fonts"
     NO_SITE_URL = "no-site-url"
-    # told when a yearbook is made, not by `check`
+    # told by a build, which reads pictures whole; a file that is no picture at all by `check` too
     BROKEN_PICTURE = "broken-picture"
+    MOVING_PICTURE = "moving-picture"
+    # told when a yearbook is made, not by `check`
     MISSING_GLYPH = "missing-glyph"
     BOOK_FAILED = "book-failed"
     BOOK_STANDARD = "book-standard"

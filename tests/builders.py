@@ -11,6 +11,7 @@ from site_builder.collect.collections import Collections
 from site_builder.collect.publication import Publication, publication
 from site_builder.model.awards import AWARD_TITLES
 from site_builder.model.period import Month, Quarter, Span, Week
+from site_builder.model.picture import Variant, WebPicture
 from site_builder.model.plan import Channel, Plan, PlanLevel
 from site_builder.model.read_aloud import ReadAloud
 from site_builder.model.site import Broadcast, RadioPin, Site
@@ -84,6 +85,17 @@ def a_person(name: str = "Bà Lê Thị Hoa", **given: Any) -> Honoree:
 
 def a_photo(file: str = "media/rau.jpg", **given: Any) -> Photo:
     return Photo(**{"file": file, "alt": "Bà Hoa bên luống rau", "where": Where("content/stories/a.md"), **given})
+
+
+def a_web_picture(stem: str = "rau", *widths: int, share: bool = False) -> WebPicture:
+    """A picture of three parts by two, as it is published, in these widths."""
+    sizes = [(width, width * 2 // 3) for width in widths or (320, 720, 1200)]
+    return WebPicture(
+        type="image/avif",
+        modern=tuple(Variant(f"media/{stem}-0123abcd-{width}.avif", width, height) for width, height in sizes),
+        plain=tuple(Variant(f"media/{stem}-0123abcd-{width}.jpg", width, height) for width, height in sizes),
+        share=Variant(f"media/{stem}-0123abcd-chia-se.jpg", 1200, 630) if share else None,
+    )
 
 
 def an_award(title: str = "giay-khen", **given: Any) -> Award:

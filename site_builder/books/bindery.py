@@ -10,20 +10,23 @@ from datetime import datetime, time, timedelta, timezone
 from pathlib import Path
 from typing import NamedTuple
 
-from site_builder.books.problems import broken_pictures, failed, lacking_characters, lost_standard, strange_font
+from site_builder.books.problems import failed, lacking_characters, lost_standard, strange_font
+from site_builder.check.pictures import broken_pictures
 from site_builder.collect.collections import Collections
 from site_builder.collect.yearbooks import Yearbook
 from site_builder.forked import forked
 from site_builder.load.documents import Progress, quiet
-from site_builder.load.files import PICTURE_KINDS
+from site_builder.load.files import is_picture
 from site_builder.model.story import Story
 from site_builder.model.yearbook import Foreword, PageSize
+from site_builder.pictures.opened import BrokenPicture
+from site_builder.pictures.printed import prepared
 from site_builder.problems import Problem, Where
 from site_builder.render.yearbooks.book_data import Edition, Setting
 from site_builder.render.yearbooks.epub import epub
 from site_builder.render.yearbooks.one_page import one_page
 from site_builder.render.yearbooks.pdf import box, pdf
-from site_builder.render.yearbooks.pictures import Box, BrokenPicture, Pictures, Shown, key_of, prepared
+from site_builder.render.yearbooks.pictures import Box, Pictures, Shown, key_of
 from site_builder.render.yearbooks.poster import Poster, poster
 from site_builder.render.yearbooks.press import Press, fonts_of
 from site_builder.render.yearbooks.typesetting import NotTypesetError
@@ -151,7 +154,7 @@ def pictures_of(book: Yearbook) -> tuple[str, ...]:
     """The paths inside `content` of the pictures that a book shows."""
     foreword = book.foreword.body.files if book.foreword else ()
     files = (file for story in book.stories for file in shown_by(story))
-    return tuple(dict.fromkeys(file for file in (*foreword, *files) if file.lower().endswith(PICTURE_KINDS)))
+    return tuple(dict.fromkeys(file for file in (*foreword, *files) if is_picture(file)))
 
 
 def shown_by(story: Story) -> tuple[str, ...]:

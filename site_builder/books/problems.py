@@ -3,34 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from site_builder.model.plan import Plan
-from site_builder.model.story import Story
-from site_builder.model.yearbook import Foreword
 from site_builder.problems import Code, Level, Problem, Where
 from site_builder.render.yearbooks.print_text import is_ornament
 from site_builder.render.yearbooks.typesetting import families
-
-
-def broken_pictures(
-    texts: Sequence[Story | Foreword], broken: Mapping[str, str], content: Path, shown: str
-) -> Iterator[Problem]:
-    """Pictures that the stories and the foreword show and that cannot be opened."""
-    for text in texts if broken else ():
-        places = {photo.file: photo.where for photo in text.photos} if isinstance(text, Story) else {}
-        for file in dict.fromkeys((*places, *text.body.files)):
-            if file in broken:
-                name = file.rpartition("/")[2]
-                where = places.get(file) or _place(text.where.file, name, content, shown) or text.where
-                yield Problem(
-                    Code.BROKEN_PICTURE,
-                    Level.WARNING,
-                    where,
-                    f"ảnh “{file}” {broken[file]} nên kỷ yếu không có ảnh này",
-                    "mở thử ảnh trên máy; chép lại từ máy chụp rồi thay tệp cũ",
-                )
 
 
 def lacking_characters(
@@ -98,11 +77,6 @@ def lost_standard(title: str, where: Where) -> Problem:
 
 def _code(character: str) -> str:
     return f"U+{ord(character):04X}"
-
-
-def _place(file: str, wanted: str, content: Path, shown: str) -> Where | None:
-    """The first place of the words in the file, which the user knows by this name; None where they are not there."""
-    return _place_in(file, _lines(file, content, shown), wanted)
 
 
 def _lines(file: str, content: Path, shown: str) -> list[str]:

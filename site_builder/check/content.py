@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.check.pictures import no_pictures
 from site_builder.check.rules import check
 from site_builder.load.documents import Progress, Rows, quiet
 from site_builder.load.site import load_site
@@ -33,6 +34,7 @@ def checked(
         site = load_site(content, shown, findings, rows=rows, jobs=jobs, progress=progress)
     if site is not None:
         findings.problems.extend(check(site))
+        findings.problems.extend(no_pictures(site, content))
     return Checked(site, in_order(findings.problems))
 
 

@@ -131,7 +131,7 @@ def _build(loaded: MkDocsConfig, plugin: ExemplarsPlugin, site: Path, kept: Path
             plugin.parts = _safe_parts(plugin.parts, plugin.published_in(ready), published)
             with WordsOfMkDocs() as said:
                 build(loaded)
-            told = plugin.making_problems()
+            told = plugin.made_problems()
             click.echo(as_text(told, colour_of_level(sys.stderr)), err=True, nl=False)
             ready = replace(ready, problems=(*ready.problems, *told))
             for line in said.lines:

@@ -15,6 +15,11 @@ PICTURE_KINDS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 AUDIO_KINDS = (".mp3", ".m4a", ".ogg", ".opus", ".wav")
 
 
+def is_picture(file: str) -> bool:
+    """True for the path of a picture, by its name."""
+    return file.lower().endswith(PICTURE_KINDS)
+
+
 @dataclass(frozen=True, slots=True)
 class ContentFiles:
     """Paths inside the content folder, with `/`: Markdown files, sorted, and every other file."""

@@ -11,17 +11,19 @@ from site_builder.collect.categories import AXIS_NAMES
 from site_builder.collect.collections import Collections
 from site_builder.collect.publication import Publication, linked_html
 from site_builder.model import addresses
+from site_builder.model.picture import NO_PICTURES, WebPictures
 from site_builder.model.story import ROOT, Piece, Story
 from site_builder.render.output import Output
+from site_builder.render.picture_html import for_feeds, with_pictures
 from site_builder.render.rss import CONTENT, DC, NAMESPACES, FeedHead, feed_of, guid, rfc822, text
 from site_builder.render.words import summary_of
 
 ITEMS = 20
 
 
-def feeds(found: Collections, site_url: str, site_name: str) -> Iterator[Output]:
+def feeds(found: Collections, site_url: str, site_name: str, pictures: WebPictures = NO_PICTURES) -> Iterator[Output]:
     """Every RSS feed of the site, with its address."""
-    maker = _Feeds(found.publication, site_url, site_name)
+    maker = _Feeds(found.publication, site_url, pictures)
     publication = found.publication
     place = publication.plan.place
     yield maker.feed(
@@ -50,8 +52,8 @@ def feeds(found: Collections, site_url: str, site_name: str) -> Iterator[Output]
 
 
 class _Feeds:
-    def __init__(self, publication: Publication, site_url: str, site_name: str) -> None:
-        self.publication, self.site_url, self.site_name = publication, site_url, site_name
+    def __init__(self, publication: Publication, site_url: str, pictures: WebPictures) -> None:
+        self.publication, self.site_url, self.pictures = publication, site_url, pictures
         self._items: dict[str, etree._Element] = {}
 
     def feed(self, path: str, page: str, title: str, about: str, stories: Sequence[Story]) -> Output:
@@ -73,7 +75,7 @@ class _Feeds:
         text(item, "title", piece.title)
         text(item, "link", addresses.absolute(self.site_url, piece.address))
         text(item, "description", summary_of(piece))
-        text(item, f"{{{CONTENT}}}encoded", absolute_html(piece, self.publication, self.site_url))
+        text(item, f"{{{CONTENT}}}encoded", absolute_html(piece, self.publication, self.site_url, self.pictures))
         if piece.author:
             text(item, f"{{{DC}}}creator", piece.author)
         etree.SubElement(item, "guid", isPermaLink="false").text = guid(piece)
@@ -83,9 +85,10 @@ class _Feeds:
         return item
 
 
-def absolute_html(piece: Piece, publication: Publication, site_url: str) -> str:
+def absolute_html(piece: Piece, publication: Publication, site_url: str, pictures: WebPictures) -> str:
     """The body of a piece with absolute addresses, for readers outside the site."""
-    html = linked_html(piece.body, publication.ids).replace(ROOT, site_url)
+    html = with_pictures(linked_html(piece.body, publication.ids), piece.body.files, pictures, for_feeds)
+    html = html.replace(ROOT, site_url)
     html = html.replace('href="#', f'href="{addresses.absolute(site_url, piece.address)}#')
     return html.replace('href="//', 'href="https://')
 

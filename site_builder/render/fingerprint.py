@@ -12,8 +12,9 @@ from datetime import date
 from enum import Enum
 from hashlib import blake2b
 
+from site_builder.model.picture import NO_PICTURES, WebPicture, WebPictures
 from site_builder.model.site import Recording
-from site_builder.model.story import Link, Piece
+from site_builder.model.story import Body, Link, Piece
 from site_builder.render.output import Document
 from site_builder.render.page import Page
 
@@ -21,7 +22,7 @@ _SIZE = 16
 # shared with templates, but code: the stamp stands for it
 _CODE = frozenset(("axes", "addresses"))
 # shared by all pages, each of which is made of its own pieces' alone
-_OF_PIECES = frozenset(("recordings",))
+_OF_PIECES = frozenset(("recordings", "pictures"))
 # where something is written shows nowhere
 _UNSEEN = frozenset(("where", "marks"))
 
@@ -33,8 +34,10 @@ class UnknownValue(TypeError):
 class Fingerprints:
     """Digests of pages and settings, for one publication."""
 
-    def __init__(self, published: frozenset[str], recordings: Mapping[str, Recording]) -> None:
-        self.published, self.recordings = published, recordings
+    def __init__(
+        self, published: frozenset[str], recordings: Mapping[str, Recording], pictures: WebPictures = NO_PICTURES
+    ) -> None:
+        self.published, self.recordings, self.pictures = published, recordings, pictures
         self._known: dict[int, bytes] = {}
         # an object must live as long as its id stands for it
         self._alive: list[object] = []
@@ -103,9 +106,15 @@ class Fingerprints:
         parts = [self._of(part) for part in inputs]
         if isinstance(value, Link):
             parts.append(b"out" if value.piece in self.published else b"in")
+        elif isinstance(value, Body):
+            parts.append(self._of(self._pictures(value.files)))
         digest = self._known[id(value)] = _hash(kind.__name__.encode(), parts)
         self._alive.append(value)
         return digest
+
+    def _pictures(self, files: tuple[str, ...]) -> tuple[WebPicture | None, ...]:
+        """How the pictures among the files are published."""
+        return tuple(self.pictures.get(file) for file in files)
 
     def _piece(self, piece: Piece) -> list[object]:
         """A piece is what its file says under the plan; the plan is part of the settings, what else it leans on is here."""
@@ -115,6 +124,7 @@ class Fingerprints:
             piece.body.links,
             tuple(photo.file for photo in piece.photos),
             piece.media,
+            self._pictures(piece.media),
             self.recordings.get(piece.audio),
         ]
 

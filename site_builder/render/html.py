@@ -25,13 +25,15 @@ from site_builder.collect.publication import linked_html
 from site_builder.model import addresses
 from site_builder.model.duties import MILESTONE_NAMES
 from site_builder.model.period import WEEKDAYS, spoken_day
+from site_builder.model.picture import NO_PICTURES, WebPictures
 from site_builder.model.plan import PLAN_LEVEL_NAMES, RADIO, Plan
-from site_builder.model.story import ARTICLE_KIND_NAMES, ROOT, STATUS_NAMES, Piece, Story
+from site_builder.model.story import ARTICLE_KIND_NAMES, ROOT, STATUS_NAMES, Body, Photo, Piece, Story
 from site_builder.model.terms import AWARD_LEVEL_NAMES, SUBJECT_NAMES
 from site_builder.render.fingerprint import Fingerprints
 from site_builder.render.menu import MenuEntry, menu, side_menu
 from site_builder.render.output import Document
 from site_builder.render.page import Page, indexes_above
+from site_builder.render.picture_html import can_grow, enlarged_html, picture_html, with_pictures
 from site_builder.render.policy import policy
 from site_builder.render.qr import qr_code
 from site_builder.render.radio.words import BREAK, HOSTS, duration, left_out, timing, with_slow
@@ -81,20 +83,22 @@ class Renderer:
         extra_scripts: Sequence[str] = (),
         extra_styles: Sequence[str] = (),
         site_image: ShareImage | None = None,
+        pictures: WebPictures = NO_PICTURES,
     ) -> None:
         self.environment, self.site_url, self.site_name = environment, site_url, site_name
         self.ours = {
             **shared_values(found, site_url, site_name),
             "guides": guides,
             "site_image": site_image,
+            "pictures": pictures,
             "policy": policy(extra_scripts, extra_styles),
             "search_policy": policy(extra_scripts, extra_styles, wasm=True),
         }
         self.shared = {**context, **self.ours}
         self.stamp = stamp
-        self._fingerprints = Fingerprints(found.publication.ids, found.publication.site.recordings)
+        self._fingerprints = Fingerprints(found.publication.ids, found.publication.site.recordings, pictures)
         self._settings_digest = ""
-        install_filters(environment, found)
+        install_filters(environment, found, pictures)
         environment.filters["asset"] = pass_context(partial(_asset, assets))
         environment.globals["frame"] = Frames(environment, self.shared)
         environment.globals["card"] = Cards(environment, self.shared)
@@ -151,22 +155,25 @@ class Frames:
 
 
 class Cards:
-    """A story in a list, by the macro of `pieces/card.html`; rendered once for each way back to the root and each level."""
+    """A story in a list, by the macro of `pieces/card.html`; rendered once for each way back to the root and each level.
+
+    `first` for one that readers see before they scroll.
+    """
 
     def __init__(self, environment: Environment, shared: Mapping[str, object]) -> None:
         self.environment, self.shared = environment, shared
-        self._macros: dict[str, Callable[[Story, int], str]] = {}
-        self._rendered: dict[tuple[str, str, int], Markup] = {}
+        self._macros: dict[str, Callable[[Story, int, bool], str]] = {}
+        self._rendered: dict[tuple[str, str, int, bool], Markup] = {}
 
     @pass_context
-    def __call__(self, context: Context, story: Story, level: int = 3) -> Markup:
+    def __call__(self, context: Context, story: Story, level: int = 3, first: bool = False) -> Markup:
         base = str(context["base_url"])
-        key = story.id, base, level
+        key = story.id, base, level, first
         if key not in self._rendered:
             if base not in self._macros:
                 template = self.environment.get_template("pieces/card.html")
                 self._macros[base] = template.make_module({**self.shared, "base_url": base}).card  # type: ignore[attr-defined]
-            self._rendered[key] = Markup(self._macros[base](story, level))
+            self._rendered[key] = Markup(self._macros[base](story, level, first))
         return self._rendered[key]
 
 
@@ -217,16 +224,20 @@ def field_numbers(plan: Plan) -> Mapping[str, int]:
     return {field.id: at % FIELD_COLOURS + 1 for at, field in enumerate(plan.fields)}
 
 
-def install_filters(environment: Environment, found: Collections) -> None:
-    """Our filters: `link`, `media`, `absolute`, `body`, `summary`, `day`, and the rest of the list below."""
+def install_filters(environment: Environment, found: Collections, pictures: WebPictures) -> None:
+    """Our filters: `link`, `media`, `picture`, `absolute`, `body`, `summary`, `day`, and the rest of the list below."""
     published = found.publication.ids
     environment.filters.update(
         {
             "link": _link,
             "media": _media,
             "absolute": _absolute,
-            "body": pass_context(partial(_body, published)),
-            "html": pass_context(partial(_html, published)),
+            "body": pass_context(partial(_body, published, pictures)),
+            "html": pass_context(partial(_html, published, pictures)),
+            "shown": partial(_shown, pictures),
+            "picture": pass_context(partial(_picture, pictures)),
+            "enlarged": pass_context(partial(_enlarged, pictures)),
+            "to_enlarge": partial(_to_enlarge, pictures),
             "summary": summary_of,
             "day": spoken_day,
             "duration": duration,
@@ -271,7 +282,7 @@ def _asset(marks: Mapping[str, str], context: Context, file: str) -> str:
 
 @pass_context
 def _media(context: Context, file: str) -> str:
-    """The relative way from the page to a picture or recording of `content/`."""
+    """The relative way from the page to a recording of `content/`."""
     return f"{_base(context)}/{addresses.media(file)}"
 
 
@@ -285,14 +296,41 @@ def _absolute(context: Context, address: str) -> str:
     return urljoin(str(context["site_url"]), address)
 
 
-def _html(published: frozenset[str], context: Context, body: object) -> Markup:
-    html = linked_html(body, published)  # type: ignore[arg-type]
+def _shown(pictures: WebPictures, photos: Sequence[Photo]) -> tuple[Photo, ...]:
+    """The photos that can be shown."""
+    return tuple(photo for photo in photos if photo.file in pictures)
+
+
+def _picture(
+    pictures: WebPictures, context: Context, photo: Photo, place: str, first: bool = False, alt: str | None = None
+) -> Markup:
+    """A photo that can be shown as it stands in a place of the stylesheet; `alt` in the place of its own."""
+    said = photo.alt if alt is None else alt
+    return Markup(picture_html(pictures[photo.file], f"{_base(context)}/", said, place, first=first))
+
+
+def _enlarged(pictures: WebPictures, context: Context, photo: Photo, place: str, first: bool = False) -> Markup:
+    """The same, as a link to the photo at its largest."""
+    return Markup(enlarged_html(pictures[photo.file], f"{_base(context)}/", photo.alt, place, first=first))
+
+
+def _to_enlarge(pictures: WebPictures, of: Piece | Body) -> bool:
+    """Whether the page of a piece, or a text, shows pictures that readers can enlarge."""
+    photos = (photo.file for photo in of.photos) if isinstance(of, Piece) else ()
+    files = of.body.files if isinstance(of, Piece) else of.files
+    return any(can_grow(pictures[file]) for file in (*photos, *files) if file in pictures)
+
+
+def _html(published: frozenset[str], pictures: WebPictures, context: Context, body: Body) -> Markup:
+    html = linked_html(body, published)
+    if body.files:
+        html = with_pictures(html, body.files, pictures)
     return standing(html.replace(ROOT, f"{_base(context)}/"))
 
 
-def _body(published: frozenset[str], context: Context, piece: Piece) -> Markup:
+def _body(published: frozenset[str], pictures: WebPictures, context: Context, piece: Piece) -> Markup:
     """The body of a piece with its addresses as seen from the page."""
-    return _html(published, context, piece.body)
+    return _html(published, pictures, context, piece.body)
 
 
 def zalo(address: str) -> str:

@@ -8,18 +8,20 @@ from urllib.parse import unquote
 
 from site_builder.collect.publication import Publication
 from site_builder.model import addresses
+from site_builder.model.picture import NO_PICTURES, WebPictures
 from site_builder.model.site import OrdinaryPage
 from site_builder.model.story import Link
 from site_builder.render.html import base_of
+from site_builder.render.picture_html import with_ordinary_pictures
 from site_builder.render.tables import standing
 
 _LINK = re.compile(r'<a ([^>]*)href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 
 
-def with_our_links(html: str, page: OrdinaryPage, publication: Publication) -> str:
+def with_our_links(html: str, page: OrdinaryPage, publication: Publication, pictures: WebPictures = NO_PICTURES) -> str:
     """The HTML of a page with every link that we resolved leading there; one to an unpublished piece is left as plain words.
 
-    Its tables are made ready to stand as cards.
+    Its tables are made ready to stand as cards, its pictures are shown as they are published.
 
     Links that MkDocs has resolved itself, and those that lead out of the site, stay as they are.
     """
@@ -35,4 +37,5 @@ def with_our_links(html: str, page: OrdinaryPage, publication: Publication) -> s
             return words
         return f'<a {before}href="{escape(f"{base}/{link.address}")}"{after}>{words}</a>'
 
-    return str(standing(_LINK.sub(led, html)))
+    linked = with_ordinary_pictures(_LINK.sub(led, html), page.path, page.files, pictures, f"{base}/")
+    return str(standing(linked))

@@ -11,6 +11,7 @@ from site_builder.collect.collections import Collections
 from site_builder.collect.contests import Intake, intake
 from site_builder.model import addresses
 from site_builder.model.period import Quarter
+from site_builder.model.picture import NO_PICTURES, WebPictures
 from site_builder.render.charts import charts
 from site_builder.render.duties import duties, stories_go_to
 from site_builder.render.list_pages import axis_page, category_pages, crossing_pages, listed
@@ -33,14 +34,15 @@ def pages(
     site_name: str,
     downloads: AllDownloads = NO_DOWNLOADS,
     images: ShareImages = NO_IMAGES,
+    pictures: WebPictures = NO_PICTURES,
 ) -> Iterator[Page]:
     """Every page but the ordinary ones of `content/`, each address once.
 
-    `downloads` are the files made of the yearbooks, `images` what is shown with links to pieces.
+    `downloads` are the files made of the yearbooks, `images` what is shown with links to pieces, `pictures` their photos.
     """
     yield _home(found, site_url, site_name, downloads)
     for story in found.publication.stories:
-        yield story_page(story, found, site_url, images.of(story))
+        yield story_page(story, found, site_url, images.of(story), pictures)
     yield from listed(
         addresses.STORIES,
         "Tất cả gương điển hình",
@@ -56,7 +58,7 @@ def pages(
             yield from category_pages(category, found)
     for crossing in found.crossings:
         yield from crossing_pages(crossing)
-    yield from article_pages(found, site_url, images)
+    yield from article_pages(found, site_url, images, pictures)
     yield from yearbook_pages(found.yearbooks, downloads)
     yield from radio_pages(found, site_url)
     yield from _single_pages(found)

@@ -8,6 +8,7 @@ from functools import partial
 from site_builder.collect.categories import AXIS_NAMES, Axis
 from site_builder.collect.collections import Collections
 from site_builder.model import addresses
+from site_builder.model.picture import NO_PICTURES, WebPictures
 from site_builder.model.story import Article, Piece, Story
 from site_builder.render.list_pages import listed
 from site_builder.render.page import HOME_CRUMB, Crumb, FeedLink, Page
@@ -17,7 +18,13 @@ from site_builder.render.words import summary_of
 from site_builder.vietnamese.spoken.punctuation import closed
 
 
-def story_page(story: Story, found: Collections, site_url: str, image: ShareImage | None = None) -> Page:
+def story_page(
+    story: Story,
+    found: Collections,
+    site_url: str,
+    image: ShareImage | None = None,
+    pictures: WebPictures = NO_PICTURES,
+) -> Page:
     """The page of one story; `image` is what is shown with a link to it."""
     return Page(
         address=addresses.story(story.id),
@@ -36,7 +43,7 @@ def story_page(story: Story, found: Collections, site_url: str, image: ShareImag
         is_article=True,
         modified=story.day,
         listed=not found.publication.unpublished_because(story),
-        structured=partial(piece_data, story, addresses.story(story.id), found.publication, site_url, image),
+        structured=partial(piece_data, story, found.publication, site_url, image, pictures),
     )
 
 
@@ -51,7 +58,9 @@ def _story_data(story: Story, found: Collections) -> Mapping[str, object]:
     }
 
 
-def article_pages(found: Collections, site_url: str, images: ShareImages = NO_IMAGES) -> Iterator[Page]:
+def article_pages(
+    found: Collections, site_url: str, images: ShareImages = NO_IMAGES, pictures: WebPictures = NO_PICTURES
+) -> Iterator[Page]:
     """The list of articles and the page of each."""
     publication = found.publication
     yield from listed(
@@ -77,9 +86,7 @@ def article_pages(found: Collections, site_url: str, images: ShareImages = NO_IM
             is_article=True,
             modified=article.day,
             listed=not publication.unpublished_because(article),
-            structured=partial(
-                piece_data, article, addresses.article(article.id), publication, site_url, images.of(article)
-            ),
+            structured=partial(piece_data, article, publication, site_url, images.of(article), pictures),
         )
 
 

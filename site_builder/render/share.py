@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from site_builder.collect.publication import Publication
-from site_builder.model import addresses
+from site_builder.model.picture import WebPictures
 from site_builder.model.story import Piece
 
-_TYPES = {"jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp", "gif": "image/gif"}
+_TYPES = {"jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +42,13 @@ class ShareImages:
 NO_IMAGES = ShareImages()
 
 
-def photos_to_share(publication: Publication) -> dict[str, ShareImage]:
+def photos_to_share(publication: Publication, pictures: WebPictures) -> dict[str, ShareImage]:
     """The photo that stands for each piece, by its id; a piece that is not there is given a card."""
-    return {
-        piece.id: ShareImage(address=addresses.media(photo.file), alt=photo.alt or piece.title)
-        for piece in publication.pieces
-        for photo in piece.photos[:1]
-    }
+    found = {}
+    for piece in publication.pieces:
+        photo = next((photo for photo in piece.photos if photo.file in pictures), None)
+        if photo is not None:
+            crop = pictures[photo.file].share or pictures[photo.file].large
+            alt = photo.alt or piece.title
+            found[piece.id] = ShareImage(address=crop.address, alt=alt, width=crop.width, height=crop.height)
+    return found

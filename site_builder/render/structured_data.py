@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from site_builder.collect.people import people_in
 from site_builder.collect.publication import Publication
 from site_builder.model import addresses
+from site_builder.model.picture import NO_PICTURES, WebPictures
 from site_builder.model.story import Piece, Story
 from site_builder.render.share import ShareImage
 from site_builder.render.words import shortened, summary_of
@@ -28,7 +29,11 @@ def site_data(publication: Publication, site_url: str, site_name: str) -> Mappin
 
 
 def piece_data(
-    piece: Piece, address: str, publication: Publication, site_url: str, image: ShareImage | None = None
+    piece: Piece,
+    publication: Publication,
+    site_url: str,
+    image: ShareImage | None = None,
+    pictures: WebPictures = NO_PICTURES,
 ) -> Mapping[str, object]:
     """A story or an article as schema.org/Article; a story names whom it is about.
 
@@ -41,17 +46,18 @@ def piece_data(
         "description": summary_of(piece),
         "inLanguage": "vi",
         "datePublished": piece.day.isoformat(),
-        "url": addresses.absolute(site_url, address),
-        "mainEntityOfPage": addresses.absolute(site_url, address),
+        "url": addresses.absolute(site_url, piece.address),
+        "mainEntityOfPage": addresses.absolute(site_url, piece.address),
         "wordCount": piece.body.words,
         "publisher": _publisher(publication),
     }
     if piece.author:
         data["author"] = {"@type": "Person", "name": piece.author}
-    if piece.photos:
-        data["image"] = [addresses.absolute(site_url, addresses.media(photo.file)) for photo in piece.photos]
-    elif image:
-        data["image"] = [addresses.absolute(site_url, image.address)]
+    shown = [pictures[photo.file].large.address for photo in piece.photos if photo.file in pictures]
+    if not shown and image:
+        shown = [image.address]
+    if shown:
+        data["image"] = [addresses.absolute(site_url, address) for address in shown]
     if isinstance(piece, Story):
         data["articleSection"] = piece.field.name
         about = [record for honoree in piece.honorees for record in _about(honoree.name, piece)]

@@ -35,6 +35,7 @@ from tests.builders import (
     a_site,
     a_story,
     a_unit,
+    a_web_picture,
     an_article,
     an_award,
 )
@@ -185,9 +186,12 @@ def small_site() -> Site:
 def made() -> Mapping[str, bytes]:
     """Every golden output as the code makes it now, by the name of its file."""
     found = collected(small_site(), TODAY)
-    sheets = tuple(pages(found, SITE_URL, SITE_NAME))
+    pictures = {"media/rau xanh.jpg": a_web_picture("rau-xanh", share=True)}
+    sheets = tuple(pages(found, SITE_URL, SITE_NAME, pictures=pictures))
     parts = ("site", "feeds", "data")
-    outputs = {o.path: o.data for o in small_outputs(found, sheets, SITE_URL, SITE_NAME, ["huong-dan/"], parts)}
+    outputs = {
+        o.path: o.data for o in small_outputs(found, sheets, SITE_URL, SITE_NAME, ["huong-dan/"], parts, pictures)
+    }
     texts = {path.replace("/", "_"): outputs[path] for path in OUTPUTS}
     return {**texts, "plan.txt": plan_text(small_plan()).encode()}
 

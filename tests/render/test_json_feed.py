@@ -11,7 +11,7 @@ from hypothesis import given
 from site_builder.model.story import ROOT
 from site_builder.render.feeds import ITEMS, feeds
 from site_builder.render.json_feed import json_feed
-from tests.builders import SITE_NAME, SITE_URL, a_body, a_photo, a_story, gathered, published
+from tests.builders import SITE_NAME, SITE_URL, a_body, a_photo, a_story, a_web_picture, gathered, published
 from tests.strategies import nasty_text
 
 # every key the specification knows, with its type
@@ -39,7 +39,7 @@ ITEM = {
 
 
 def feed(*stories: Any, site_url: str = SITE_URL) -> dict[str, Any]:
-    output = json_feed(published(*stories), site_url, SITE_NAME)
+    output = json_feed(published(*stories), site_url, SITE_NAME, {"media/a b.jpg": a_web_picture("a-b")})
     assert output.path == "feed.json"
     found = json.loads(output.data)
     assert isinstance(found, dict)
@@ -59,7 +59,7 @@ def test_what_the_specification_requires() -> None:
         assert all(isinstance(tag, str) for tag in item["tags"])
     by_id = {item["id"]: item for item in found["items"]}
     assert by_id["guong:vuon-rau"]["authors"] == [{"name": "Lê Thị Hoa"}]
-    assert by_id["guong:vuon-rau"]["image"] == f"{SITE_URL}media/a%20b.jpg"
+    assert by_id["guong:vuon-rau"]["image"] == f"{SITE_URL}media/a-b-0123abcd-1200.jpg"
     assert "authors" not in by_id["guong:b"]
     assert "image" not in by_id["guong:b"]
 

@@ -19,6 +19,7 @@ from tests.builders import (
     a_photo,
     a_plan,
     a_story,
+    a_web_picture,
     an_article,
     an_award,
     gathered,
@@ -28,11 +29,13 @@ from tests.strategies import nasty_text
 
 
 def of(piece: Any) -> dict[str, Any]:
-    return dict(piece_data(piece, "guong/vuon-rau/", published(), SITE_URL))
+    pictures = {"media/a b.jpg": a_web_picture("a-b")}
+    return dict(piece_data(piece, published(), SITE_URL, pictures=pictures))
 
 
 def test_a_story() -> None:
-    data = of(a_story(title="Vườn rau", summary="Tóm tắt", author="Lê Thị Hoa", photos=(a_photo("media/a b.jpg"),)))
+    photos = (a_photo("media/hong.jpg"), a_photo("media/a b.jpg"))
+    data = of(a_story(title="Vườn rau", summary="Tóm tắt", author="Lê Thị Hoa", photos=photos))
     assert data == {
         "@context": "https://schema.org",
         "@type": "Article",
@@ -45,7 +48,7 @@ def test_a_story() -> None:
         "wordCount": 4,
         "publisher": {"@type": "GovernmentOrganization", "name": "xã Suối Ngàn"},
         "author": {"@type": "Person", "name": "Lê Thị Hoa"},
-        "image": [f"{SITE_URL}media/a%20b.jpg"],
+        "image": [f"{SITE_URL}media/a-b-0123abcd-1200.jpg"],
         "articleSection": "Nông nghiệp",
         "about": [{"@type": "Person", "name": "Lê Thị Hoa"}],
     }
@@ -88,7 +91,7 @@ def test_the_site_names_who_issues_it() -> None:
 @given(nasty_text)
 def test_no_text_breaks_out_of_the_script_and_all_of_it_comes_back(words: str) -> None:
     environment = Environment(autoescape=True)
-    install_filters(environment, gathered())
+    install_filters(environment, gathered(), {})
     title = f"{words}</script><script>alert(1)</script><!--{words}"
     template = environment.from_string('<script type="application/ld+json">{{ data | ld }}</script><p>sau</p>')
     page = template.render(data={**of(a_story(summary=title)), "headline": title})

@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
 
 from markupsafe import Markup
 
+from site_builder.load.files import is_picture
 from site_builder.render.words import for_html
 from site_builder.render.yearbooks.body_html import parsed
 from site_builder.render.yearbooks.xhtml_table import table
@@ -208,6 +210,11 @@ def _number(text: str | None) -> int | None:
 
 
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?\.?", re.ASCII)
+
+
+def address_on_site(inside: str, site_url: str) -> str:
+    """The address of the site as a book leads there; empty for a picture, which the site publishes under names of its own."""
+    return "" if is_picture(unquote(inside)) else safe_address(site_url + inside)
 
 
 def safe_address(address: str) -> str:

@@ -19,7 +19,7 @@ from site_builder.model.terms import AWARD_LEVEL_NAMES
 from site_builder.model.yearbook import PAGE_SIZE_NAMES, PageSize
 from site_builder.render.qr import qr_svg
 from site_builder.render.yearbooks.body_tree import Words, blocks
-from site_builder.render.yearbooks.body_xhtml import safe_address
+from site_builder.render.yearbooks.body_xhtml import address_on_site, safe_address
 from site_builder.render.yearbooks.book_words import SAMPLE, UNDESCRIBED, comparisons, figures, imprint, part_number
 from site_builder.render.yearbooks.facts import facts, who
 from site_builder.render.yearbooks.pictures import Pictures, Shown
@@ -159,7 +159,7 @@ class _Book:
             return safe_address(address)
         inside = address.removeprefix(ROOT)
         id = self.inside.get(inside.partition("#")[0])
-        return f"#{id}" if id else safe_address(self.site_url + inside)
+        return f"#{id}" if id else address_on_site(inside, self.site_url)
 
     def _honours(self) -> list[dict[str, object]]:
         return [

@@ -23,7 +23,7 @@ from site_builder.model.period import spoken_day
 from site_builder.model.story import ROOT, Body, Photo, Story
 from site_builder.model.terms import AWARD_LEVEL_NAMES
 from site_builder.render.words import grouped
-from site_builder.render.yearbooks.body_xhtml import Figure, Ways, body_xhtml, safe_address
+from site_builder.render.yearbooks.body_xhtml import Figure, Ways, address_on_site, body_xhtml, safe_address
 from site_builder.render.yearbooks.book_data import shown_address
 from site_builder.render.yearbooks.book_words import SAMPLE, comparisons, figures, given_imprint, part_number
 from site_builder.render.yearbooks.facts import Fact, facts, who
@@ -202,7 +202,7 @@ class Edition:
             return safe_address(address)
         inside = address.removeprefix(ROOT)
         id = self._inside.get(inside.partition("#")[0])
-        return self.story_at(id) if id else safe_address(self.press.site_url + inside)
+        return self.story_at(id) if id else address_on_site(inside, self.press.site_url)
 
 
 def part_id(number: int) -> str:

@@ -1,4 +1,4 @@
-"""Pictures made ready for print: upright, small enough, bare of what a camera wrote; what cannot be shown says why."""
+"""Pictures made ready for print: small enough, bare of what a camera wrote, drawings sharp."""
 
 from __future__ import annotations
 
@@ -8,21 +8,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from site_builder.render.yearbooks.pictures import MOST_PIXELS, Box, BrokenPicture, Picture, key_of, prepared
+from site_builder.pictures.printed import Picture, prepared
+from site_builder.render.yearbooks.pictures import Box, key_of
+from tests.pictures.photographs import a_photograph, saved
 
 BOX = Box(300, 200)
-
-
-def saved(folder: Path, name: str, image: Image.Image, **options: object) -> Path:
-    path = folder / name
-    image.save(path, **options)
-    return path
-
-
-def a_photograph(size: tuple[int, int] = (1200, 900), mode: str = "RGB") -> Image.Image:
-    """A picture of very many colours."""
-    down, around = Image.linear_gradient("L").resize(size), Image.radial_gradient("L").resize(size)
-    return Image.merge("RGB", (down, around, Image.new("L", size, 40))).convert(mode)
 
 
 def opened(made: Picture) -> Image.Image:
@@ -90,49 +80,6 @@ def test_grey_has_no_colour(tmp_path: Path) -> None:
 def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
     path = saved(tmp_path, "a.jpg", a_photograph())
     assert prepared(path, BOX) == prepared(path, BOX)
-
-
-def huge_png() -> bytes:
-    """The head of a picture that says it is larger than any: nothing of it may be read."""
-    made = io.BytesIO()
-    Image.new("1", (1, 1)).save(made, "PNG")
-    data = bytearray(made.getvalue())
-    side = int(MOST_PIXELS**0.5) + 1
-    data[16:24] = side.to_bytes(4, "big") * 2
-    import zlib
-
-    data[29:33] = zlib.crc32(bytes(data[12:29])).to_bytes(4, "big")
-    return bytes(data)
-
-
-@pytest.mark.parametrize(
-    ("data", "why"),
-    [
-        (b"", "không phải tệp ảnh"),
-        (b"GIF89a", "không phải tệp ảnh"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "không phải tệp ảnh"),
-        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "đã hỏng"),
-        (huge_png(), "quá"),
-    ],
-    ids=["empty", "no more than a name", "not a picture", "cut off", "too large"],
-)
-def test_what_cannot_be_shown_says_why(tmp_path: Path, data: bytes, why: str) -> None:
-    path = tmp_path / "a.jpg"
-    path.write_bytes(data)
-    with pytest.raises(BrokenPicture, match=why):
-        prepared(path, BOX)
-
-
-def test_a_picture_that_was_cut_off_is_not_shown_in_part(tmp_path: Path) -> None:
-    path = saved(tmp_path, "a.jpg", a_photograph())
-    path.write_bytes(path.read_bytes()[:-3000])
-    with pytest.raises(BrokenPicture, match="dở dang"):
-        prepared(path, BOX)
-
-
-def test_a_picture_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(BrokenPicture):
-        prepared(tmp_path / "a.jpg", BOX)
 
 
 def test_what_a_picture_is_kept_under_changes_with_the_file_and_with_what_is_wanted(tmp_path: Path) -> None:
