@@ -25,12 +25,13 @@ lint: .venv
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# against Hugo and WeasyPrint (which needs Pango: libpangoft2-1.0-0), each in one run; ratios count, not seconds
+# against Hugo, vipsthumbnail (libvips-tools) and WeasyPrint (which needs Pango: libpangoft2-1.0-0), each in one run; ratios count, not seconds
 bench: .venv
 	$(BIN)/pip install -q -r requirements-bench.lock
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.books
 	$(BIN)/python -m tests.bench.cards
+	$(BIN)/python -m tests.bench.pictures
 
 # after a wanted change of output: look at the difference before committing it
 golden: .venv
