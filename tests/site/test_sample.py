@@ -141,7 +141,9 @@ class _Links(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
-            if name in ("href", "src", "srcset", "poster", "action") and value:
+            if name == "srcset" and value:
+                self.links.extend((tag, candidate.split()[0]) for candidate in value.split(","))
+            elif name in ("href", "src", "poster", "action") and value:
                 self.links.append((tag, value))
 
 
