@@ -38,7 +38,7 @@ def collected(site: Site, today: date, *, drafts: bool = False) -> Collections:
     return collections(publication(site, today, drafts=drafts))
 
 
-PARTS = ("site", "feeds", "data", "books", "cards")
+PARTS = ("site", "feeds", "data", "books", "cards", "search")
 
 
 def part_of(path: str) -> str:
@@ -49,6 +49,8 @@ def part_of(path: str) -> str:
         return "books"
     if addresses.is_card(path):
         return "cards"
+    if path.startswith(addresses.SEARCH_INDEX):
+        return "search"
     return "data" if path in (addresses.OPEN_DATA_JSON, addresses.OPEN_DATA_CSV) else "site"
 
 

@@ -54,6 +54,7 @@ from site_builder.render.page import Page
 from site_builder.render.pages import pages
 from site_builder.render.problem_list import as_text
 from site_builder.render.share import ShareImages, photos_to_share
+from site_builder.search.store import MadeIndex, made_index
 from site_builder.theme_files import asset_marks, stamp, theme_folder, theme_templates
 from site_builder.vietnamese.slug import slug
 from site_builder.write import copy, put_all, put_new
@@ -104,6 +105,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         self.books: dict[str, MadeBook] = {}
         self.cards = MadeCards()
         self.pictures = Ready()
+        self.search = MadeIndex()
 
     # --- the steps of a build ------------------------------------------------------------------------------------
 
@@ -178,10 +180,12 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
             pictures=shown,
         )
         self.books = self._books(config)
+        self.search = self._search(config)
         if self.tells_problems:
             self._tell(self.made_problems())
         downloads = {id: book.downloads for id, book in self.books.items()}
-        self.pages = tuple(pages(self.found, url, name, downloads, images, shown))
+        common = self.search.common if self.search.folder else None
+        self.pages = tuple(pages(self.found, url, name, downloads, images, shown, common))
         return env
 
     def on_page_markdown(self, markdown: str, *, page: OrdinaryPage, config: MkDocsConfig, files: Files) -> str:
@@ -222,6 +226,8 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         if "site" in self.parts or "cards" in self.parts:
             self.cards.put_into(site)
         self.pictures.put_into(site)
+        if "search" in self.parts:
+            self.search.put_into(site)
         for file in sorted(self.found.media):
             if not is_picture(file):
                 copy(self.content / file, site, file)
@@ -278,6 +284,12 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         )
         return made_books(bindery, make="books" in self.parts and not self.found.publication.drafts)
 
+    def _search(self, config: MkDocsConfig) -> MadeIndex:
+        """The search index; a preview searches what the last build published."""
+        kept = folder_for(self.content, Path(config.config_file_path or "mkdocs.yml"))
+        make = "search" in self.parts and not self.found.publication.drafts
+        return made_index(self.found, kept, make=make, jobs=self.jobs, progress=self.progress)
+
     def _cards(self, config: MkDocsConfig, photos: frozenset[str]) -> MadeCards:
         """The pictures that are shown with links to pages without a photo; a preview, to which nobody links, has none."""
         if self.found.publication.drafts:
@@ -293,13 +305,14 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         return made_cards(studio, photos, make="cards" in self.parts)
 
     def made_problems(self) -> tuple[Problem, ...]:
-        """What was found wrong while pictures, cards and yearbooks were made, and was not told before."""
+        """What was found wrong while pictures, cards, yearbooks and the index were made, and was not told before."""
         found, site = self.pictures, self.found.publication.site
         shown = tuple(showers(site))
         told = {
             *broken_pictures(shown, found.broken, self.content, site.shown),
             *moving_pictures(shown, found.moving, self.content, site.shown),
             *self.cards.problems,
+            *self.search.problems,
             *(problem for book in self.books.values() for problem in book.problems),
         }
         return in_order(told.difference(self.told))

@@ -92,6 +92,8 @@ class Code(StrEnum):
     BOOK_STANDARD = "book-standard"
     # told when the pictures for sharing are made
     CARD_FAILED = "card-failed"
+    # told when the site is built
+    SEARCH_FAILED = "search-failed"
 
 
 @dataclass(frozen=True, slots=True, order=True)

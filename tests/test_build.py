@@ -93,6 +93,8 @@ def test_a_touched_file_and_another_order_on_disk_change_nothing(tmp_path: Path)
         ("tin-bai/a/chia-se-0123abcd.png", "cards"),
         ("media/chia-se-0123abcd.png", "cards"),
         ("media/chia-se-ca-lang.png", "site"),
+        ("tim-kiem/index.html", "site"),
+        ("tim-kiem/pagefind/pagefind.js", "search"),
     ],
 )
 def test_every_file_belongs_to_a_part(path: str, part: str) -> None:
@@ -107,8 +109,8 @@ def test_pages_that_stay_keep_the_cards_they_name() -> None:
     assert not stays(card, ("site", "cards"))
 
 
-# books and cards are files of their own, made before the pages that name them
-@pytest.mark.parametrize("part", [part for part in PARTS if part not in ("books", "cards")])
+# books, cards and the search index are files of their own, made before the pages that name them
+@pytest.mark.parametrize("part", [part for part in PARTS if part not in ("books", "cards", "search")])
 def test_a_part_gives_its_own_files_and_only_those(tmp_path: Path, part: str) -> None:
     ready = checked(a_content(tmp_path, FILES), "content")
     assert ready.site is not None

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 # no build takes so long: what is older was left by one that was killed
 AN_HOUR = 3600.0
-PART_NAMES = ("site", "feeds", "data", "books", "cards")
+PART_NAMES = ("site", "feeds", "data", "books", "cards", "search")
 
 
 def _parts(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ def _parts(ctx: click.Context, param: click.Parameter, value: str | None) -> tup
     callback=_parts,
     metavar="PHẦN,…",
     help="Chỉ dựng các phần này: site (trang), feeds, data (dữ liệu mở), books (tệp kỷ yếu), "
-    "cards (ảnh chia sẻ). Mặc định: tất cả.",
+    "cards (ảnh chia sẻ), search (chỉ mục tìm kiếm). Mặc định: tất cả.",
 )
 def command(
     config: Path | None,

@@ -31,6 +31,8 @@ STORIES = "guong/"
 # where the card of the site lies, which stands for every page that has none of its own
 SITE_CARDS = "media/"
 _CARD = re.compile(r"(?:(?:guong|tin-bai)/[^/]+|media)/chia-se-[0-9a-f]{8}\.png")
+SEARCH = "tim-kiem/"
+SEARCH_INDEX = "tim-kiem/pagefind/"
 
 
 def absolute(site_url: str, address: str) -> str:

@@ -18,6 +18,7 @@ from site_builder.render.list_pages import axis_page, category_pages, crossing_p
 from site_builder.render.page import HOME_CRUMB, FeedLink, Page
 from site_builder.render.piece_pages import article_pages, story_page
 from site_builder.render.radio.pages import radio_pages
+from site_builder.render.search.page import search_page
 from site_builder.render.share import NO_IMAGES, ShareImages
 from site_builder.render.shelves import units_by_group
 from site_builder.render.structured_data import site_data
@@ -35,10 +36,12 @@ def pages(
     downloads: AllDownloads = NO_DOWNLOADS,
     images: ShareImages = NO_IMAGES,
     pictures: WebPictures = NO_PICTURES,
+    common: tuple[str, ...] | None = None,
 ) -> Iterator[Page]:
     """Every page but the ordinary ones of `content/`, each address once.
 
-    `downloads` are the files made of the yearbooks, `images` what is shown with links to pieces, `pictures` their photos.
+    `downloads` are the files made of the yearbooks, `images` what is shown with links to pieces, `pictures` their photos; `common`
+    the words that the search index does not look for in bodies, None where there is no index.
     """
     yield _home(found, site_url, site_name, downloads)
     for story in found.publication.stories:
@@ -61,6 +64,7 @@ def pages(
     yield from article_pages(found, site_url, images, pictures)
     yield from yearbook_pages(found.yearbooks, downloads)
     yield from radio_pages(found, site_url)
+    yield search_page(found, common)
     yield from _single_pages(found)
 
 
