@@ -21,6 +21,7 @@ KINDS = {
     "radio": "phat-thanh/",
     "week": "phat-thanh/2026-w47/",
     "plan": "ke-hoach/",
+    "search": "tim-kiem/?q=dong+tam&doi-tuong=tap-the",
     "open data": "du-lieu/",
     "guide": "huong-dan/viet-guong/",
     "not found": "404.html",

@@ -20,6 +20,7 @@ KINDS = [
         "phat-thanh/",
         "phat-thanh/2026-w47/",
         "ke-hoach/",
+        "tim-kiem/?q=dong+tam",
         "du-lieu/",
         "huong-dan/viet-guong/",
     ),
