@@ -25,13 +25,15 @@ lint: .venv
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# against Hugo, vipsthumbnail (libvips-tools) and WeasyPrint (which needs Pango: libpangoft2-1.0-0), each in one run; ratios count, not seconds
+# against Hugo, vipsthumbnail (libvips-tools), WeasyPrint (which needs Pango: libpangoft2-1.0-0) and Pagefind alone (Chromium counts
+# bytes), each in one run; ratios count, not seconds
 bench: .venv
-	$(BIN)/pip install -q -r requirements-bench.lock
+	$(BIN)/pip install -q -r requirements-bench.lock -r requirements-test.lock
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.books
 	$(BIN)/python -m tests.bench.cards
 	$(BIN)/python -m tests.bench.pictures
+	$(BIN)/python -m tests.bench.search
 
 # after a wanted change of output: look at the difference before committing it
 golden: .venv
