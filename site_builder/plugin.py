@@ -51,7 +51,7 @@ from site_builder.render.menu import MenuEntry
 from site_builder.render.ordinary import with_our_links
 from site_builder.render.output import Document
 from site_builder.render.page import Page
-from site_builder.render.pages import pages
+from site_builder.render.pages import Made, pages
 from site_builder.render.problem_list import as_text
 from site_builder.render.share import ShareImages, photos_to_share
 from site_builder.search.store import MadeIndex, made_index
@@ -183,9 +183,13 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         self.search = self._search(config)
         if self.tells_problems:
             self._tell(self.made_problems())
-        downloads = {id: book.downloads for id, book in self.books.items()}
-        common = self.search.common if self.search.folder else None
-        self.pages = tuple(pages(self.found, url, name, downloads, images, shown, common))
+        made = Made(
+            downloads={id: book.downloads for id, book in self.books.items()},
+            pictures=shown,
+            images=images,
+            common=self.search.common if self.search.folder else None,
+        )
+        self.pages = tuple(pages(self.found, url, name, made))
         return env
 
     def on_page_markdown(self, markdown: str, *, page: OrdinaryPage, config: MkDocsConfig, files: Files) -> str:

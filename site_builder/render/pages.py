@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
-from types import MappingProxyType
 
 from site_builder.collect.categories import Axis
 from site_builder.collect.collections import Collections
 from site_builder.collect.contests import Intake, intake
 from site_builder.model import addresses
 from site_builder.model.period import Quarter
-from site_builder.model.picture import NO_PICTURES, WebPictures
+from site_builder.model.picture import WebPictures
 from site_builder.render.charts import charts
 from site_builder.render.duties import duties, stories_go_to
 from site_builder.render.list_pages import axis_page, category_pages, crossing_pages, listed
@@ -26,26 +26,28 @@ from site_builder.render.timeline import timeline
 from site_builder.render.yearbooks.downloads import AllDownloads
 from site_builder.render.yearbooks.pages import shelf, yearbook_pages
 
-NO_DOWNLOADS: AllDownloads = MappingProxyType({})
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What was made before the pages, and what they name of it: the files of the yearbooks, photos, what is shown with links.
 
-def pages(
-    found: Collections,
-    site_url: str,
-    site_name: str,
-    downloads: AllDownloads = NO_DOWNLOADS,
-    images: ShareImages = NO_IMAGES,
-    pictures: WebPictures = NO_PICTURES,
-    common: tuple[str, ...] | None = None,
-) -> Iterator[Page]:
-    """Every page but the ordinary ones of `content/`, each address once.
-
-    `downloads` are the files made of the yearbooks, `images` what is shown with links to pieces, `pictures` their photos; `common`
-    the words that the search index does not look for in bodies, None where there is no index.
+    `common` are the words that the search index does not look for in bodies, None where there is no index.
     """
-    yield _home(found, site_url, site_name, downloads)
+
+    downloads: AllDownloads = field(default_factory=dict)
+    pictures: WebPictures = field(default_factory=dict)
+    images: ShareImages = NO_IMAGES
+    common: tuple[str, ...] | None = None
+
+
+NOTHING_MADE = Made()
+
+
+def pages(found: Collections, site_url: str, site_name: str, made: Made = NOTHING_MADE) -> Iterator[Page]:
+    """Every page but the ordinary ones of `content/`, each address once."""
+    yield _home(found, site_url, site_name, made.downloads)
     for story in found.publication.stories:
-        yield story_page(story, found, site_url, images.of(story), pictures)
+        yield story_page(story, found, site_url, made.images.of(story), made.pictures)
     yield from listed(
         addresses.STORIES,
         "Tất cả gương điển hình",
@@ -61,10 +63,10 @@ def pages(
             yield from category_pages(category, found)
     for crossing in found.crossings:
         yield from crossing_pages(crossing)
-    yield from article_pages(found, site_url, images, pictures)
-    yield from yearbook_pages(found.yearbooks, downloads)
+    yield from article_pages(found, site_url, made.images, made.pictures)
+    yield from yearbook_pages(found.yearbooks, made.downloads)
     yield from radio_pages(found, site_url)
-    yield search_page(found, common)
+    yield search_page(found, made.common)
     yield from _single_pages(found)
 
 

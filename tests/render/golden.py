@@ -18,7 +18,7 @@ from site_builder.model.site import Site
 from site_builder.model.story import LINK, ROOT, Link, Status
 from site_builder.model.terms import Contest, Criteria, Subject
 from site_builder.model.yearbook import YearbookDefinition
-from site_builder.render.pages import pages
+from site_builder.render.pages import Made, pages
 from site_builder.render.plan_text import plan_text
 from tests.builders import (
     SITE_NAME,
@@ -187,7 +187,7 @@ def made() -> Mapping[str, bytes]:
     """Every golden output as the code makes it now, by the name of its file."""
     found = collected(small_site(), TODAY)
     pictures = {"media/rau xanh.jpg": a_web_picture("rau-xanh", share=True)}
-    sheets = tuple(pages(found, SITE_URL, SITE_NAME, pictures=pictures))
+    sheets = tuple(pages(found, SITE_URL, SITE_NAME, Made(pictures=pictures)))
     parts = ("site", "feeds", "data")
     outputs = {
         o.path: o.data for o in small_outputs(found, sheets, SITE_URL, SITE_NAME, ["huong-dan/"], parts, pictures)

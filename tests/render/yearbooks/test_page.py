@@ -22,7 +22,7 @@ from site_builder.model.story import Status, Story
 from site_builder.model.terms import Subject
 from site_builder.model.yearbook import BookOrder, Imprint, YearbookDefinition
 from site_builder.render.html import Renderer, escape_only
-from site_builder.render.pages import pages
+from site_builder.render.pages import Made, pages
 from site_builder.render.yearbooks.downloads import Downloads
 from site_builder.theme_files import theme_folder, theme_templates
 from tests.builders import (
@@ -56,7 +56,7 @@ def html_of(found: Collections, address: str, downloads: Mapping[str, Downloads]
     environment = Environment(loader=loader, autoescape=escape_only(theme_templates()))
     environment.filters["script_tag"] = str  # MkDocs' own
     renderer = Renderer(environment, {}, found, SITE_URL, SITE_NAME)
-    made = pages(found, SITE_URL, SITE_NAME, downloads or {})
+    made = pages(found, SITE_URL, SITE_NAME, Made(downloads=downloads or {}))
     return document_fromstring(renderer.html(next(page for page in made if page.address == address)))
 
 
@@ -190,7 +190,7 @@ def test_another_size_of_a_file_makes_the_page_new() -> None:
     renderer = Renderer(Environment(), {}, found, SITE_URL, SITE_NAME, stamp="1")
 
     def digests(size: int) -> dict[str, str]:
-        made = pages(found, SITE_URL, SITE_NAME, {"sach": Downloads(pdf=size)})
+        made = pages(found, SITE_URL, SITE_NAME, Made(downloads={"sach": Downloads(pdf=size)}))
         return {page.address: renderer.digest(page, page.data()) for page in made}
 
     one, same, other = digests(1), digests(1), digests(2)
