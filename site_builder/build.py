@@ -20,6 +20,8 @@ from site_builder.model.site import Site
 from site_builder.render.feeds import feeds, is_feed
 from site_builder.render.html import Renderer
 from site_builder.render.json_feed import json_feed
+from site_builder.render.offline.manifest import manifest
+from site_builder.render.offline.worker import no_worker, worker
 from site_builder.render.open_data import open_data
 from site_builder.render.output import Document, Output
 from site_builder.render.page import Page
@@ -85,6 +87,16 @@ def small_outputs(
         listed = [(page.address, page.modified) for page in pages if page.listed]
         yield sitemap([*listed, *((address, None) for address in ordinary)], site_url)
         yield robots(site_url)
+
+
+def offline_outputs(found: Collections, site_name: str, kept: Path | None) -> Iterator[Output]:
+    """What browsers need to keep pages of the finished site in the folder `kept`; without one, what makes them let go of them."""
+    plan = found.publication.plan
+    yield manifest(site_name, plan.place, plan.title)
+    if kept is None:
+        yield no_worker()
+    else:
+        yield from worker(found.publication, lambda path: (kept / path).read_bytes())
 
 
 def documents(found: Collections) -> Iterator[Document]:

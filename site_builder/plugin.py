@@ -27,7 +27,7 @@ from mkdocs.structure.pages import Page as OrdinaryPage
 
 from site_builder.books.bindery import Bindery
 from site_builder.books.store import MadeBook, made_books
-from site_builder.build import PARTS, collected, documents, small_outputs, write_pages
+from site_builder.build import PARTS, collected, documents, offline_outputs, small_outputs, write_pages
 from site_builder.cache import folder_for, rows_for
 from site_builder.cards.store import MadeCards, Studio, made_cards
 from site_builder.check.content import Checked, checked
@@ -82,6 +82,8 @@ class ExemplarsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves
 
     today = options.Optional(Day())
     drafts = options.Optional(options.Type(bool))
+    # whether browsers keep pages for readers without a network
+    offline = options.Type(bool, default=True)
 
 
 class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-call]  # likewise
@@ -178,6 +180,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
             extra_styles=config.extra_css,
             site_image=images.site,
             pictures=shown,
+            keeps_pages=self.keeps_pages(),
         )
         self.books = self._books(config)
         self.search = self._search(config)
@@ -236,6 +239,9 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
             if not is_picture(file):
                 copy(self.content / file, site, file)
         written_files = put_all(site, outputs)
+        if "site" in self.parts:
+            kept = self.keeps_pages()
+            put_all(site, offline_outputs(self.found, config.site_name, site if kept else None))
         self.counts = {
             "pages": len(self.pages) + len(ordinary),
             "feeds": sum(is_feed(path) for path in written_files),
@@ -261,6 +267,10 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         if self.today is not None:
             return self.today
         return self.config.today or today_in_vietnam()
+
+    def keeps_pages(self) -> bool:
+        """Whether readers' browsers are to keep pages; never those of a preview, which may show drafts."""
+        return self.config.offline and not self.found.publication.drafts
 
     def published_in(self, ready: Checked) -> frozenset[str]:
         """The ids of what is published of checked content."""

@@ -6,9 +6,10 @@ import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from site_builder.load.files import AUDIO_KINDS, PICTURE_KINDS
 from site_builder.model.addresses import OPEN_DATA_JSON
@@ -24,7 +25,13 @@ def put(folder: Path, path: str, data: bytes, *, public: bool = True) -> None:
 
     Everybody may read a `public` file; another may be read by whom the file that it replaces, or the system, lets read.
     """
-    target = folder / path
+    with whole(folder / path, public=public) as file:
+        file.write(data)
+
+
+@contextmanager
+def whole(target: Path, *, public: bool = True) -> Iterator[BinaryIO]:
+    """A file to write to, which stands at `target` only when it is written to its end; `public` is as for `put`."""
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
@@ -33,7 +40,7 @@ def put(folder: Path, path: str, data: bytes, *, public: bool = True) -> None:
         raise
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
         os.chmod(name, 0o644 if public else _mode(target))
         os.replace(name, target)
     except BaseException:

@@ -64,6 +64,12 @@ def _parts(ctx: click.Context, param: click.Parameter, value: str | None) -> tup
     help="Chỉ dựng các phần này: site (trang), feeds, data (dữ liệu mở), books (tệp kỷ yếu), "
     "cards (ảnh chia sẻ), search (chỉ mục tìm kiếm). Mặc định: tất cả.",
 )
+@click.option(
+    "--offline",
+    "carries",
+    is_flag=True,
+    help="Làm thêm bản mang theo: tệp zip đặt cạnh thư mục trang, mở từ USB, không cần mạng.",
+)
 def command(
     config: Path | None,
     content: Path | None,
@@ -71,6 +77,7 @@ def command(
     today: date | None,
     strict: bool,
     only: tuple[str, ...],
+    carries: bool,
 ) -> None:
     """Bài thiếu hay sai mục bắt buộc bị nêu tên và bỏ ra ngoài; hỏng một ảnh hay một liên kết thì chỉ bỏ ảnh, liên kết ấy.
 
@@ -88,10 +95,12 @@ def command(
     plugin.shown = folder.as_posix()
     kept = folder_for(folder, Path(loaded.config_file_path))
     with taking_turns(kept):
-        _build(loaded, plugin, site, kept, strict=strict)
+        _build(loaded, plugin, site, kept, strict=strict, carries=carries)
 
 
-def _build(loaded: MkDocsConfig, plugin: ExemplarsPlugin, site: Path, kept: Path, *, strict: bool) -> None:
+def _build(
+    loaded: MkDocsConfig, plugin: ExemplarsPlugin, site: Path, kept: Path, *, strict: bool, carries: bool
+) -> None:
     started = time.perf_counter()
     from dataclasses import replace
 
@@ -99,6 +108,7 @@ def _build(loaded: MkDocsConfig, plugin: ExemplarsPlugin, site: Path, kept: Path
     from mkdocs.exceptions import Abort
 
     from site_builder.build import stays
+    from site_builder.commands.carried_copy import carried_copy
     from site_builder.commands.mkdocs_words import WordsOfMkDocs, in_vietnamese
     from site_builder.commands.screen import colour_of_level, progress_bars
     from site_builder.former import FormerPages
@@ -141,6 +151,7 @@ def _build(loaded: MkDocsConfig, plugin: ExemplarsPlugin, site: Path, kept: Path
             replace_site(new, site)
             records = plugin.records if "site" in plugin.parts else dict(plugin.former.records)
             plugin.former.remember(records, plugin.found.publication.ids)
+            carried = carried_copy(plugin, site, str(loaded.site_url), loaded.site_name, wanted=carries)
         except Abort:
             discard(new)
             raise click.ClickException(f"MkDocs không dựng được trang: {said.text()}") from None
@@ -148,7 +159,7 @@ def _build(loaded: MkDocsConfig, plugin: ExemplarsPlugin, site: Path, kept: Path
             discard(new)
             raise
     seconds = time.perf_counter() - started
-    click.echo(_summary(plugin.found.publication, ready, plugin.counts, site, seconds), nl=False)
+    click.echo(_summary(plugin.found.publication, ready, plugin.counts, site, carried, seconds), nl=False)
 
 
 def _safe_parts(only: Sequence[str], published: frozenset[str], former: frozenset[str] | None) -> Sequence[str]:
@@ -171,11 +182,13 @@ def _refuse_nested(content: Path, site: Path) -> None:
         )
 
 
-def _summary(publication: Publication, ready: Checked, counts: dict[str, int], site: Path, seconds: float) -> str:
+def _summary(
+    publication: Publication, ready: Checked, counts: dict[str, int], site: Path, carried: Path | None, seconds: float
+) -> str:
     from site_builder.commands.screen import called
     from site_builder.model.period import WEEKDAYS, spoken_day
     from site_builder.problems import Level
-    from site_builder.render.words import grouped
+    from site_builder.render.words import grouped, size
 
     tally = {level: sum(problem.level is level for problem in ready.problems) for level in Level}
     rows = [
@@ -184,6 +197,7 @@ def _summary(publication: Publication, ready: Checked, counts: dict[str, int], s
         ("Trang", grouped(counts["pages"])),
         ("Feed", grouped(counts["feeds"])),
         *([("Kỷ yếu", grouped(counts["books"]))] if counts["books"] else []),
+        *([("Bản mang theo", f"{carried}, {size(carried.stat().st_size)}")] if carried else []),
         ("Chờ thẩm định", _titles(publication.waiting)),
         ("Hẹn ngày đăng", _titles(publication.scheduled)),
         ("Lỗi, cảnh báo", f"{tally[Level.ERROR]} lỗi, {tally[Level.WARNING]} cảnh báo"),

@@ -33,6 +33,11 @@ SITE_CARDS = "media/"
 _CARD = re.compile(r"(?:(?:guong|tin-bai)/[^/]+|media)/chia-se-[0-9a-f]{8}\.png")
 SEARCH = "tim-kiem/"
 SEARCH_INDEX = "tim-kiem/pagefind/"
+# what is said to a reader without a network, and the published pieces by which a device knows what was withdrawn
+OFFLINE = "ngoai-mang/"
+PUBLISHED = "ngoai-mang/da-dang.txt"
+WORKER = "sw.js"
+MANIFEST = "manifest.webmanifest"
 
 
 def absolute(site_url: str, address: str) -> str:
@@ -43,10 +48,10 @@ def absolute(site_url: str, address: str) -> str:
 # the first part of every address that the site makes itself
 ROOMS = frozenset(
     "guong tin-bai linh-vuc don-vi quy nam phong-trao doi-tuong dia-ban cuoc-thi nguoi ky-yeu phat-thanh so-lieu ke-hoach "
-    "tim-kiem du-lieu media assets".split()
+    "tim-kiem du-lieu media assets ngoai-mang".split()
 )
 
-FILES = frozenset(("index.html", "404.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt"))
+FILES = frozenset("index.html 404.html feed.xml feed.json sitemap.xml robots.txt sw.js manifest.webmanifest".split())
 
 
 def story(id: str) -> str:

@@ -67,6 +67,7 @@ class Renderer:
     `stamp` stands for the code, the templates and the configuration: with another stamp every page is new. `assets` gives the
     mark of each file of the theme; the extra scripts and styles are those that the site's configuration adds.
     `site_image` is shown with links to pages that have no picture of their own.
+    With `keeps_pages` pages ask the browser for the service worker.
     """
 
     def __init__(
@@ -84,6 +85,7 @@ class Renderer:
         extra_styles: Sequence[str] = (),
         site_image: ShareImage | None = None,
         pictures: WebPictures = NO_PICTURES,
+        keeps_pages: bool = False,
     ) -> None:
         self.environment, self.site_url, self.site_name = environment, site_url, site_name
         self.ours = {
@@ -91,6 +93,7 @@ class Renderer:
             "guides": guides,
             "site_image": site_image,
             "pictures": pictures,
+            "keeps_pages": keeps_pages,
             "policy": policy(extra_scripts, extra_styles),
             "search_policy": policy(extra_scripts, extra_styles, wasm=True),
         }

@@ -156,3 +156,11 @@ def _single_pages(found: Collections) -> Iterator[Page]:
         trail=(HOME_CRUMB,),
         data={"count": len(found.publication.stories)}.copy,
     )
+    yield Page(
+        address=addresses.OFFLINE,
+        template="offline.html",
+        title="Đọc khi không có mạng",
+        description="Những trang đã có sẵn trong máy, đọc được ngay khi không có mạng.",
+        trail=(HOME_CRUMB,),
+        listed=False,
+    )

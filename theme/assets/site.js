@@ -1,7 +1,7 @@
 // Conveniences only: every page reads, navigates and prints without this file.
 (function () {
   "use strict";
-  var root = document.documentElement;
+  var root = document.documentElement, own = document.currentScript;
 
   function each(selector, act) {
     Array.prototype.forEach.call(document.querySelectorAll(selector), act);
@@ -71,4 +71,21 @@
       if (opened.open && !opened.contains(event.target)) opened.open = false;
     });
   });
+
+  // Pages to read without a network: the worker is asked for when the page has come to rest, so that it costs no reader a wait.
+  var worker = own && own.getAttribute("data-worker");
+  if (worker && navigator.serviceWorker && /^https?:$/.test(location.protocol)) {
+    window.addEventListener("load", function () {
+      var idle = window.requestIdleCallback || function (act) { setTimeout(act, 2000); };
+      idle(function () {
+        navigator.serviceWorker.addEventListener("controllerchange", tell);
+        navigator.serviceWorker.register(worker).then(tell, function () { /* read from the network, as ever */ });
+      });
+    });
+  }
+  // who saves data, or has a slow network, is not made to fetch what they did not ask for
+  function tell() {
+    var net = navigator.connection || {}, to = navigator.serviceWorker.controller;
+    if (to) to.postMessage({ newest: !net.saveData && !/2g/.test(net.effectiveType || "") });
+  }
 })();
