@@ -26,12 +26,17 @@ def carried_paths(paths: Iterable[str]) -> Mapping[str, str]:
     for path in sorted(paths):
         name = first = _shortened("/".join(map(_allowed, path.split("/"))))
         number = 1
-        while (key := _key(name)) in files or key in folders or not files.isdisjoint(_folders(key)):
+        while True:
+            key = _key(name)
+            above = _folders(key)
+            if key not in files and key not in folders and files.isdisjoint(above):
+                break
             number += 1
-            name = _with(f"-{number}", first)
+            # where a file stands in the place of one of its folders, another name of its own would not help
+            name = _with(f"-{number}", first) if files.isdisjoint(above) else f"_{number}/{first}"
         names[path] = name
         files.add(key)
-        folders.update(_folders(key))
+        folders.update(above)
     return names
 
 
