@@ -87,18 +87,18 @@ def _pieces(zip: Path) -> frozenset[str] | None:
 def carry(copy: Carried, zip: Path) -> Iterator[tuple[int, int]]:
     """Makes the zip, which takes the place of a former one only when it is whole. Yields how many files of how many are in it."""
     paths = list(_files(copy.site))
-    names = {path: f"{SITE}/{name}" for path, name in carried_paths(paths).items()}
+    names = carried_paths(paths)
     pages = CarriedPages(names, copy.site_url)
     with whole(zip) as file, ZipFile(file, "w", ZIP_DEFLATED) as archive:
         archive.comment = _SIGN
         for name, data in (
             (READ_FIRST, read_first(copy.name, copy.site_url, copy.made_on.date())),
-            (OPENED_FIRST, opened_first(copy.name, names["index.html"])),
+            (OPENED_FIRST, opened_first(copy.name, f"{SITE}/{names['index.html']}")),
             (PIECES, "".join(f"{piece}\n" for piece in sorted(copy.pieces)).encode()),
         ):
             archive.writestr(_entry(copy, name), data)
         for number, path in enumerate(paths, 1):
-            entry = _entry(copy, names[path])
+            entry = _entry(copy, f"{SITE}/{names[path]}")
             source = copy.site / path
             if path.endswith((".html", ".htm")):
                 archive.writestr(entry, pages.page(path, source.read_text(encoding="utf-8")).encode())

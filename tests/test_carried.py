@@ -68,7 +68,7 @@ def test_one_folder_with_a_way_in_and_the_site_below(tmp_path: Path) -> None:
     ]
     assert 'href="guong/vuon/index.html"' in texts["xa-suoi/trang/index.html"]
     assert 'href="../../index.html"' in texts["xa-suoi/trang/guong/vuon/index.html"]
-    assert 'href="../vuon/index.html#a"' in texts["xa-suoi/trang/guong/_con/index.html"]
+    assert 'href="../../guong/vuon/index.html#a"' in texts["xa-suoi/trang/guong/_con/index.html"]
     assert "url=trang/index.html" in texts["xa-suoi/MO-TRANG.html"]
     assert "Gương &lt;xã&gt; Suối" in texts["xa-suoi/MO-TRANG.html"]
     assert texts["xa-suoi/trang/da-dang.txt"] == "guong/vuon/\n"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import escape, unescape
-from posixpath import dirname, relpath
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 # marks of what is shown only in the copy, and of what only the web can do
@@ -36,6 +35,7 @@ class CarriedPages:
 
     def __init__(self, names: Mapping[str, str], site_url: str) -> None:
         self.names, self.site_url = names, site_url
+        self._known: dict[tuple[int, int, str], str] = {}
 
     def page(self, path: str, html: str) -> str:
         """The finished page at `path` of the site, as it stands on the stick.
@@ -91,7 +91,19 @@ class CarriedPages:
         return _ATTRIBUTE.sub(attribute, attributes)
 
     def address(self, path: str, written: str) -> str:
-        """What is to be written on the stick for an address that is written on the page at `path`."""
+        """What is to be written on the stick for an address that is written on the page at `path`.
+
+        It leads by way of the copy's root, as the addresses of our own templates do: so most are found out once for all pages.
+        """
+        up, down = "../" * path.count("/"), "../" * self.names[path].count("/")
+        if not written.startswith(up) or written.startswith((f"{up}.", "/", "#", "?")):
+            return self._found_out(path, written, down)
+        key = len(up), len(down), written
+        if key not in self._known:
+            self._known[key] = self._found_out(path, written, down)
+        return self._known[key]
+
+    def _found_out(self, path: str, written: str, down: str) -> str:
         try:
             parts = urlsplit(written.strip())
             absolute = urljoin(self.site_url + quote(path), written.strip())
@@ -106,8 +118,7 @@ class CarriedPages:
         target, tail = unquote(place), inside[len(place) :]
         for file in (target, f"{target}index.html", f"{target}/index.html"):
             if file in self.names and not file.startswith("/"):
-                there = relpath(self.names[file], dirname(self.names[path]) or ".")
-                return quote(there) + tail
+                return down + quote(self.names[file]) + tail
         return absolute
 
 

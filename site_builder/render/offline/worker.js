@@ -147,7 +147,7 @@
       if (response.status !== 200) throw new Error("no list");
       return response.clone().text().then(function (text) {
         var published = {}, shown = {};
-        text.split("\n").forEach(function (line) { published[line] = true; });
+        text.replace(/.{8}/g, function (mark) { published[mark] = true; });
         return all([VISITED, NEWEST], function (name) {
           return within(name, function (cache) {
             return cache.keys().then(function (keys) {
@@ -175,13 +175,18 @@
           try { named.push(plain(new URL(part.trim().split(/\s/)[0].replace(/&amp;/g, "&"), here).href)); } catch (_) { /* no address */ }
         });
       });
-      var isOut = named.some(function (url) {
-        var piece = /^(?:guong|tin-bai)\/[^\/]+\/$/.exec(inRoot(url) || "");
-        return piece !== null && !published[piece[0]];
+      var pieces = named.filter(function (url) { return /^(guong|tin-bai)\/[^\/]+\/$/.test(inRoot(url) || ""); });
+      return all(pieces, function (url) { return markOf(inRoot(url)); }).then(function (marks) {
+        if (marks.some(function (mark) { return !published[mark]; })) return cache.delete(key);
+        named.forEach(function (url) { shown[url] = true; });
+        return undefined;
       });
-      if (isOut) return cache.delete(key);
-      named.forEach(function (url) { shown[url] = true; });
-      return undefined;
+    });
+  }
+  // the eight characters that stand for an address in the list of what is published
+  function markOf(address) {
+    return crypto.subtle.digest("SHA-256", new TextEncoder().encode(address)).then(function (digest) {
+      return btoa(String.fromCharCode.apply(null, new Uint8Array(digest, 0, 6)));
     });
   }
   function sweepOnce() {

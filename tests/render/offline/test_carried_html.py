@@ -25,7 +25,7 @@ PATHS = (
     "assets/pages.css",
     "tim-kiem/index.html",
 )
-NAMES = {path: f"trang/{path}".replace("/con/", "/_con/") for path in PATHS}
+NAMES = {path: path.replace("/con/", "/_con/") for path in PATHS}
 PAGES = CarriedPages(NAMES, SITE)
 HERE = "guong/vuon-rau/index.html"
 
@@ -34,17 +34,17 @@ HERE = "guong/vuon-rau/index.html"
     ("written", "carried"),
     [
         ("../../", "../../index.html"),
-        ("./", "index.html"),
-        ("../", "../index.html"),
-        ("../con/", "../_con/index.html"),
-        ("../con", "../_con/index.html"),
-        ("../../guong/trang/2/?a=1&b=2#cuoi", "../trang/2/index.html?a=1&b=2#cuoi"),
+        ("./", "../../guong/vuon-rau/index.html"),
+        ("../", "../../guong/index.html"),
+        ("../con/", "../../guong/_con/index.html"),
+        ("../con", "../../guong/_con/index.html"),
+        ("../../guong/trang/2/?a=1&b=2#cuoi", "../../guong/trang/2/index.html?a=1&b=2#cuoi"),
         ("../../ky-yeu/2025/ky-yeu-2025.pdf", "../../ky-yeu/2025/ky-yeu-2025.pdf"),
         ("../../media/%E1%BA%A3nh%20%C4%91%E1%BA%B9p.jpg", "../../media/%E1%BA%A3nh%20%C4%91%E1%BA%B9p.jpg"),
         ("../../assets/pages.css?v=12ab34cd", "../../assets/pages.css?v=12ab34cd"),
         ("https://xa.example/guong-sang/", "../../index.html"),
-        ("https://xa.example/guong-sang/guong/vuon-rau/#khen-thuong", "index.html#khen-thuong"),
-        ("/guong-sang/guong/", "../index.html"),
+        ("https://xa.example/guong-sang/guong/vuon-rau/#kq", "../../guong/vuon-rau/index.html#kq"),
+        ("/guong-sang/guong/", "../../guong/index.html"),
         # what stays behind is to be found on the web
         ("../../sitemap.xml", "https://xa.example/guong-sang/sitemap.xml"),
         # of others, and no addresses of files
@@ -94,15 +94,15 @@ def test_a_page() -> None:
 
 <link rel="stylesheet" href="../../assets/pages.css?v=1">
 <meta property="og:url" content="https://xa.example/guong-sang/guong/vuon-rau/">
-<meta http-equiv="refresh" content="0; url=../_con/index.html">
+<meta http-equiv="refresh" content="0; url=../../guong/_con/index.html">
 <script src="../../assets/site.js" defer></script>
 
 
 <script type="application/ld+json">{"url":"../", "x": "<a href='../'>"}</script>
 </head><body><!-- <a href="../"> -->
-<a class="b" href="../_con/index.html" download>a &lt; b &amp; c</a><a href="../index.html">x</a>
+<a class="b" href="../../guong/_con/index.html" download>a &lt; b &amp; c</a><a href="../../guong/index.html">x</a>
 <img src="../../media/%E1%BA%A3nh%20%C4%91%E1%BA%B9p.jpg" alt="1 > 0">
-<img src="" srcset="../_con/index.html 1x,https://xa.example/guong-sang/media/a.webp 2x">
+<img src="" srcset="../../guong/_con/index.html 1x,https://xa.example/guong-sang/media/a.webp 2x">
 <form action="../../tim-kiem/index.html"><input name=q></form>
 <button data-share="https://xa.example/guong-sang/guong/vuon-rau/">Gửi</button>
 <p class="x">Cần mạng</p><p hidden>Tìm</p><p hidden>Tìm</p>
