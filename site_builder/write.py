@@ -34,7 +34,7 @@ def whole(target: Path, *, public: bool = True) -> Iterator[BinaryIO]:
     """A file to write to, which stands at `target` only when it is written to its end; `public` is as for `put`."""
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=_part(target), suffix=_PART)
     except OSError as error:
         error.filename = str(target)
         raise
@@ -46,6 +46,22 @@ def whole(target: Path, *, public: bool = True) -> Iterator[BinaryIO]:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+# what a file is called while it is written, begun with the beginning of its name
+_PART = ".part"
+
+
+def _part(target: Path) -> str:
+    return f".{target.name[:40]}-"
+
+
+def clear_parts(target: Path, older_than: float) -> None:
+    """Removes what writers of `target` that were killed left beside it, if it is older than `older_than` (seconds since the epoch)."""
+    for left in sorted(target.parent.glob(f"{_part(target)}*{_PART}")):
+        with suppress(OSError):
+            if left.stat().st_mtime < older_than:
+                left.unlink()
 
 
 def _mode(target: Path) -> int:

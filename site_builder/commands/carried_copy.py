@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+import time
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 # the zip and the folder in it are named after the place; with a longer name Windows could not open what lies deep in it
 _LONGEST = 30
+# no copy takes so long: what is older was left by a build that was killed
+AN_HOUR = 3600.0
 
 
 def carried_copy(plugin: ExemplarsPlugin, site: Path, site_url: str, site_name: str, *, wanted: bool) -> Path | None:
@@ -24,6 +27,7 @@ def carried_copy(plugin: ExemplarsPlugin, site: Path, site_url: str, site_name: 
     from site_builder.clock import source_date
     from site_builder.vietnamese.slug import slug
     from site_builder.vietnamese.system import reason
+    from site_builder.write import clear_parts
 
     publication = plugin.found.publication
     folder = slug(publication.plan.place, _LONGEST) or "trang"
@@ -37,8 +41,9 @@ def carried_copy(plugin: ExemplarsPlugin, site: Path, site_url: str, site_name: 
             f"Trang đã dựng xong. Chưa làm bản mang theo: “{zip}” là tệp khác, không phải do site-builder làm. "
             "Dời tệp ấy đi rồi chạy lại."
         )
-    made_on = source_date() or datetime.combine(plugin.day(), time())
+    made_on = source_date() or datetime.combine(plugin.day(), datetime.min.time())
     copy = Carried(site=site, folder=folder, name=site_name, site_url=site_url, pieces=pieces, made_on=made_on)
+    clear_parts(zip, time.time() - AN_HOUR)
     try:
         for done, of in carry(copy, zip):
             plugin.progress("Bản mang theo", done, of)

@@ -24,5 +24,6 @@ KINDS = {
     "search": "tim-kiem/?q=dong+tam&doi-tuong=tap-the",
     "open data": "du-lieu/",
     "guide": "huong-dan/viet-guong/",
+    "without a network": "ngoai-mang/",
     "not found": "404.html",
 }

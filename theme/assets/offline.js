@@ -38,7 +38,7 @@
     pages.forEach(function (page) {
       var item = document.createElement("li"), link = document.createElement("a");
       link.href = page.address;
-      link.textContent = page.title;
+      link.textContent = page.address === root ? "Trang chủ" : page.title;
       item.appendChild(link);
       list.querySelector("ul").appendChild(item);
     });
