@@ -57,7 +57,7 @@ def _part(target: Path) -> str:
 
 
 def clear_parts(target: Path, older_than: float) -> None:
-    """Removes what writers of `target` that were killed left beside it, if it is older than `older_than` (seconds since the epoch)."""
+    """Removes what writers of `target` that were killed left beside it, if older than `older_than` (seconds since the epoch)."""
     for left in sorted(target.parent.glob(f"{_part(target)}*{_PART}")):
         with suppress(OSError):
             if left.stat().st_mtime < older_than:

@@ -79,7 +79,12 @@
       var idle = window.requestIdleCallback || function (act) { setTimeout(act, 2000); };
       idle(function () {
         navigator.serviceWorker.addEventListener("controllerchange", tell);
-        navigator.serviceWorker.register(worker).then(tell, function () { /* read from the network, as ever */ });
+        navigator.serviceWorker.register(worker).then(function (registration) {
+          // a worker that is about to be followed by a newer one is left in peace: spoken to, it would stay half a minute longer
+          return registration.update().then(function () {
+            if (!registration.installing && !registration.waiting) tell();
+          });
+        }).catch(function () { /* read from the network, as ever */ });
       });
     });
   }
