@@ -261,8 +261,7 @@ def test_a_page_that_is_gone_is_not_kept(
         at_rest(page, f"{root}guong/vuon/")
         wait_for(page, lambda: len(kept(page, "newest")) == 2)
         # taken off the server by hand, with the worker of former days still there
-        (tmp_path / "site" / "guong" / "vuon" / "index.html").unlink()
-        (tmp_path / "site" / "guong" / "vuon").rmdir()
+        shutil.rmtree(tmp_path / "site" / "guong" / "vuon")
         answer = page.goto(f"{root}guong/vuon/")
         assert answer is not None
         assert answer.status == 404
