@@ -114,7 +114,7 @@ def test_a_reader_without_a_network(context: BrowserContext, sample_site: Path, 
             assert page.url == f"{root}ngoai-mang/?den=so-lieu%2F"
             assert page.locator("[data-wanted] a").get_attribute("href") == f"{root}so-lieu/"
             ready = page.locator("[data-kept] a")
-            assert ready.count() >= 11
+            wait_for(page, lambda: ready.count() >= 11)
             assert "Nông nghiệp" in "".join(ready.all_inner_texts())
             assert page.locator("[data-none]").is_hidden()
             ready.first.click()

@@ -74,4 +74,5 @@ def test_styles_of_material_are_read_on_ordinary_pages_alone(sample_site: Path) 
 
 
 def _page(site: Path, address: str) -> Path:
-    return site / address if address.endswith(".html") else site / address / "index.html"
+    path = address.partition("?")[0]
+    return site / path if path.endswith(".html") else site / path / "index.html"

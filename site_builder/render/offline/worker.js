@@ -38,6 +38,12 @@
 
   // --- caches
 
+  // What changes the kept pages happens one after the other: what is dropped is not put back by what was asked for before.
+  var turn = Promise.resolve();
+  function inTurn(act) {
+    turn = turn.then(act, act);
+    return turn;
+  }
   function within(name, act) {
     return caches.open(name).then(act);
   }
@@ -87,7 +93,7 @@
     var url = event.request.url;
     var network = fetch(event.request);
     event.waitUntil(network.then(function (response) {
-      if (isGone(response)) return forget(url);
+      if (isGone(response)) return inTurn(function () { return forget(url); });
       return isPage(url) ? keepPage(url, response) : undefined;
     }, function () {}));
     event.respondWith(new Promise(function (resolve) {
@@ -252,14 +258,18 @@
   // a page that has come to rest says so, and whether the newest stories may be fetched at its reader's cost
   self.addEventListener("message", function (event) {
     var url = event.source && event.source.url;
-    event.waitUntil(sweepOnce().then(function () {
-      if (!url || !isPage(url)) return undefined;
-      return keptPage(url).then(function (kept) {
-        // the first page of all was read before there was a worker
-        return kept || fetch(plain(url)).then(function (response) { return keepPage(url, response); });
-      }).catch(function () {});
-    }).then(function () {
-      return event.data && event.data.newest ? keepNewest() : undefined;
+    event.waitUntil(inTurn(function () {
+      return sweepOnce().then(function () {
+        return url && isPage(url) ? keepVisited(url) : undefined;
+      }).then(function () {
+        return event.data && event.data.newest ? keepNewest() : undefined;
+      });
     }));
   });
+  // the first page of all was read before there was a worker
+  function keepVisited(url) {
+    return keptPage(url).then(function (kept) {
+      return kept || fetch(plain(url)).then(function (response) { return keepPage(url, response); });
+    }).catch(function () { /* no network: kept when it is read again */ });
+  }
 })();
