@@ -33,7 +33,7 @@ SHOWN = (
     "figures",
     "search",
 )
-WIDTHS = {360: 180, 768: 256, 1280: 320}
+WIDTHS = {360: 144, 768: 216, 1280: 280}
 # the part of a page that is kept, in pixels of the screen
 HEIGHT = 2600
 _SQUARE = 8
@@ -57,8 +57,14 @@ def window(browser: Browser, address: str, width: int, scheme: str = "light") ->
     try:
         page = context.new_page()
         page.goto(address, wait_until="networkidle")
-        page.evaluate("document.querySelectorAll('img[loading=lazy]').forEach(el => { el.loading = 'eager'; })")
-        page.wait_for_function("[...document.images].every(el => el.complete)")
+        # a picture that has come need not have been drawn
+        page.evaluate(
+            """() => Promise.all([...document.images].map(el => {
+              el.loading = 'eager';
+              el.decoding = 'sync';
+              return el.decode().catch(() => {});
+            }))"""
+        )
         yield page
     finally:
         context.close()
@@ -101,7 +107,7 @@ def main() -> None:
         with served(site) as address:
             for kind, width, scheme in wanted():
                 with window(browser, address + KINDS[kind], width, scheme) as page:
-                    picture(page).save(FOLDER / name_of(kind, width, scheme), "WEBP", quality=70, method=6)
+                    picture(page).save(FOLDER / name_of(kind, width, scheme), "WEBP", quality=60, method=6)
         browser.close()
 
 
