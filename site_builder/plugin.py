@@ -25,13 +25,9 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as OrdinaryPage
 
-from site_builder.books.bindery import Bindery
-from site_builder.books.store import MadeBook, made_books
 from site_builder.build import PARTS, collected, documents, offline_outputs, small_outputs, write_pages
 from site_builder.cache import folder_for, rows_for
-from site_builder.cards.store import MadeCards, Studio, made_cards
 from site_builder.check.content import Checked, checked
-from site_builder.check.pictures import broken_pictures, moving_pictures, showers
 from site_builder.check.site_url import no_site_url
 from site_builder.clock import source_date, today_in_vietnam
 from site_builder.collect.collections import Collections
@@ -43,7 +39,6 @@ from site_builder.load.page_html import harmless
 from site_builder.load.periods import no_day_because, parse_day
 from site_builder.model.addresses import STAND_IN
 from site_builder.model.addresses import page as ordinary_address
-from site_builder.pictures.pool import Pool, Ready, pictures_of, shared_pictures
 from site_builder.problems import Level, Problem, in_order
 from site_builder.render.feeds import is_feed
 from site_builder.render.html import Renderer, escape_only
@@ -51,12 +46,11 @@ from site_builder.render.menu import MenuEntry
 from site_builder.render.ordinary import with_our_links
 from site_builder.render.output import Document
 from site_builder.render.page import Page
-from site_builder.render.pages import Made, pages
+from site_builder.render.pages import pages
 from site_builder.render.problem_list import as_text
-from site_builder.render.share import ShareImages, photos_to_share
-from site_builder.search.store import MadeIndex, made_index
 from site_builder.theme_files import asset_marks, stamp, theme_folder, theme_templates
 from site_builder.vietnamese.slug import slug
+from site_builder.workshop import Works, Workshop
 from site_builder.write import copy, put_all, put_new
 
 log = get_plugin_logger("site_builder")
@@ -104,10 +98,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         self.former: FormerPages | None = None
         self.records: dict[str, PageRecord] = {}
         self.counts: dict[str, int] = {}
-        self.books: dict[str, MadeBook] = {}
-        self.cards = MadeCards()
-        self.pictures = Ready()
-        self.search = MadeIndex()
+        self.works = Works()
 
     # --- the steps of a build ------------------------------------------------------------------------------------
 
@@ -154,7 +145,8 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav, self.files = nav, files
         # before the ordinary pages, which show some, and before the books, after whose typesetting nothing can be forked
-        self.pictures = self._pictures(config)
+        self.workshop = self._workshop(config)
+        self.pictures = self.workshop.pictures()
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -163,10 +155,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         own = [path for path in (theme_folder(), config.theme.custom_dir) if path]
         settings = f"{stamp(own)} {mkdocs_stamp(config)}"
         url, name = str(config.site_url), config.site_name
-        shown = self.pictures.pictures
-        photos = photos_to_share(self.found.publication, shown)
-        self.cards = self._cards(config, frozenset(photos))
-        images = ShareImages(site=self.cards.site, pieces={**self.cards.pieces, **photos})
+        self.works = works = self.workshop.works(self.pictures)
         self.renderer = Renderer(
             env,
             context,
@@ -178,21 +167,13 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
             assets=asset_marks(reversed(own)),
             extra_scripts=[str(script) for script in config.extra_javascript],
             extra_styles=config.extra_css,
-            site_image=images.site,
-            pictures=shown,
+            site_image=works.images.site,
+            pictures=works.pictures.pictures,
             keeps_pages=self.keeps_pages(),
         )
-        self.books = self._books(config)
-        self.search = self._search(config)
         if self.tells_problems:
             self._tell(self.made_problems())
-        made = Made(
-            downloads={id: book.downloads for id, book in self.books.items()},
-            pictures=shown,
-            images=images,
-            common=self.search.common if self.search.folder else None,
-        )
-        self.pages = tuple(pages(self.found, url, name, made))
+        self.pages = tuple(pages(self.found, url, name, works.named))
         return env
 
     def on_page_markdown(self, markdown: str, *, page: OrdinaryPage, config: MkDocsConfig, files: Files) -> str:
@@ -227,14 +208,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
             self.records = write_pages(
                 self.renderer, everything, site, jobs=self.jobs, former=former, progress=self.progress
             )
-        if "books" in self.parts:
-            for book in self.books.values():
-                book.copy_into(site)
-        if "site" in self.parts or "cards" in self.parts:
-            self.cards.put_into(site)
-        self.pictures.put_into(site)
-        if "search" in self.parts:
-            self.search.put_into(site)
+        self.works.put_into(site, self.parts)
         for file in sorted(self.found.media):
             if not is_picture(file):
                 copy(self.content / file, site, file)
@@ -245,7 +219,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         self.counts = {
             "pages": len(self.pages) + len(ordinary),
             "feeds": sum(is_feed(path) for path in written_files),
-            "books": len(self.books) if "books" in self.parts else 0,
+            "books": len(self.works.books) if "books" in self.parts else 0,
         }
 
     # --- for the hooks and for the command line -------------------------------------------------------------------
@@ -276,60 +250,22 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         """The ids of what is published of checked content."""
         return publication(ready.site, self.day()).ids if ready.site else frozenset()
 
-    def _kept(self, config: MkDocsConfig) -> Path:
-        return folder_for(self.content, Path(config.config_file_path or "mkdocs.yml"))
-
-    def _pictures(self, config: MkDocsConfig) -> Ready:
-        """The pictures of the site as they are published; a preview leaves those of other builds alone."""
-        pool = Pool(content=self.content, kept=self._kept(config), jobs=self.jobs, progress=self.progress)
-        found = self.found
-        return pool.ready(pictures_of(found), shared_pictures(found), forget=not found.publication.drafts)
-
-    def _books(self, config: MkDocsConfig) -> dict[str, MadeBook]:
-        """The yearbooks as files; a preview shows those that are there already."""
-        bindery = Bindery(
+    def _workshop(self, config: MkDocsConfig) -> Workshop:
+        return Workshop(
             content=self.content,
-            kept=self._kept(config),
+            kept=folder_for(self.content, Path(config.config_file_path or "mkdocs.yml")),
             found=self.found,
             site_url=str(config.site_url),
+            site_name=config.site_name,
+            parts=self.parts,
             made_on=source_date(),
             jobs=self.jobs,
             progress=self.progress,
         )
-        return made_books(bindery, make="books" in self.parts and not self.found.publication.drafts)
-
-    def _search(self, config: MkDocsConfig) -> MadeIndex:
-        """The search index; a preview searches what the last build published."""
-        kept = folder_for(self.content, Path(config.config_file_path or "mkdocs.yml"))
-        make = "search" in self.parts and not self.found.publication.drafts
-        return made_index(self.found, kept, make=make, jobs=self.jobs, progress=self.progress)
-
-    def _cards(self, config: MkDocsConfig, photos: frozenset[str]) -> MadeCards:
-        """The pictures that are shown with links to pages without a photo; a preview, to which nobody links, has none."""
-        if self.found.publication.drafts:
-            return MadeCards()
-        studio = Studio(
-            content=self.content,
-            kept=folder_for(self.content, Path(config.config_file_path or "mkdocs.yml")),
-            publication=self.found.publication,
-            site_name=config.site_name,
-            jobs=self.jobs,
-            progress=self.progress,
-        )
-        return made_cards(studio, photos, make="cards" in self.parts)
 
     def made_problems(self) -> tuple[Problem, ...]:
         """What was found wrong while pictures, cards, yearbooks and the index were made, and was not told before."""
-        found, site = self.pictures, self.found.publication.site
-        shown = tuple(showers(site))
-        told = {
-            *broken_pictures(shown, found.broken, self.content, site.shown),
-            *moving_pictures(shown, found.moving, self.content, site.shown),
-            *self.cards.problems,
-            *self.search.problems,
-            *(problem for book in self.books.values() for problem in book.problems),
-        }
-        return in_order(told.difference(self.told))
+        return self.workshop.problems(self.works, self.told)
 
     def _set_apart(self, config: MkDocsConfig) -> None:
         """Shows MkDocs a folder that holds the ordinary pages, and the pictures on them, alone.
