@@ -10,7 +10,7 @@ from jinja2 import Environment
 from lxml import html
 
 from site_builder.model.terms import Subject
-from site_builder.render.html import install_filters
+from site_builder.render.filters import install_filters
 from site_builder.render.structured_data import piece_data, site_data
 from tests.builders import (
     SITE_NAME,
