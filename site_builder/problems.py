@@ -93,7 +93,7 @@ class Code(StrEnum):
     # told when the pictures for sharing are made
     CARD_FAILED = "card-failed"
     # told when the site is built
-    SEARCH_FAILED = "search-failed"
+    INDEX_FAILED = "index-failed"
 
 
 @dataclass(frozen=True, slots=True, order=True)

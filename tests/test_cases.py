@@ -15,6 +15,7 @@ WITHOUT_CASE: Mapping[Code, str] = {
     Code.LINK_OUTSIDE: "a symbolic link out of the folder does not survive every way of copying a repository: test_files",
     Code.FILE_TOO_LARGE: "two megabytes of nothing do not belong in a repository: test_files",
     Code.CARD_FAILED: "told when a card is drawn, which `check` does not do: tests/cards/test_store",
+    Code.INDEX_FAILED: "told when the index is made, which `check` does not do: tests/search/test_store",
     Code.MOVING_PICTURE: "told by `build`, which reads pictures whole: tests/site/test_pictures",
     Code.NO_SITE_URL: "told by `build`, which knows the configuration",
     **dict.fromkeys(

@@ -174,7 +174,7 @@ def _forget(root: Path, used: MadeIndex) -> None:
 
 def _failed(found: Collections, reason: str) -> Problem:
     return Problem(
-        Code.SEARCH_FAILED,
+        Code.INDEX_FAILED,
         Level.WARNING,
         found.publication.plan.where,
         f"không lập được chỉ mục tìm kiếm; trang vẫn dựng, chỉ ô tìm kiếm chưa dùng được. Máy báo: {reason}",

@@ -95,7 +95,7 @@ def test_a_site_without_pagefind_is_told_of(tmp_path: Path, broken: None) -> Non
     made = made_index(a_site_with(), tmp_path)
     assert made.folder is None
     (problem,) = made.problems
-    assert (problem.code, problem.level) == (Code.SEARCH_FAILED, Level.WARNING)
+    assert (problem.code, problem.level) == (Code.INDEX_FAILED, Level.WARNING)
     assert "không có chương trình Pagefind" in problem.message
     assert kept_folders(tmp_path) == []
 
@@ -146,4 +146,4 @@ def test_a_machine_where_pagefind_cannot_run(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
     made = made_index(a_site_with(), tmp_path / "kept")
     assert made.folder is None
-    assert [problem.code for problem in made.problems] == [Code.SEARCH_FAILED]
+    assert [problem.code for problem in made.problems] == [Code.INDEX_FAILED]

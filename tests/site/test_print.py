@@ -26,7 +26,8 @@ def server(sample_site: Path, served: Served) -> Iterator[str]:
 def reader(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Page]:
     """A page of somebody who reads in this scheme, with the largest text."""
     scheme = "dark" if request.param == "dark" else "light"
-    context = browser.new_context(color_scheme=scheme, locale="vi-VN")
+    # a colour on its way to another is neither
+    context = browser.new_context(color_scheme=scheme, locale="vi-VN", reduced_motion="reduce")
     page = context.new_page()
     page.goto(server + "404.html")
     page.evaluate("one => { localStorage['giao-dien'] = one; localStorage['co-chu'] = '3'; }", request.param)
@@ -62,8 +63,7 @@ def test_a_story_on_paper_is_whole(browser: Browser, server: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     page.goto(server + KINDS["story with pictures"])
-    page.evaluate("document.querySelectorAll('img[loading=lazy]').forEach(el => { el.loading = 'eager'; })")
-    page.wait_for_function("[...document.images].every(el => el.complete)")
+    page.evaluate("() => Promise.all([...document.images].map(el => { el.loading = 'eager'; return el.decode(); }))")
     with pikepdf.open(BytesIO(page.pdf(format="A4"))) as made:
         assert 2 <= len(made.pages) <= 4
         pictures = {name for one in made.pages for name in one.get_images()}

@@ -95,7 +95,7 @@ def test_home_leads_to_this_weeks_script_in_one_click_and_the_menu_in_two(
         assert re.search(r"Cả bản tin: \d+ phút", panel.inner_text())
         panel.get_by_role("link", name="Mở kịch bản tuần này").click()
         assert page.url == sample + THIS_WEEK
-        assert page.get_by_role("article", name="Kịch bản").is_visible()
+        page.get_by_role("article", name="Kịch bản").wait_for(state="visible")
     with opened(browser, scripts=scripts) as page:
         page.goto(sample)
         page.get_by_role("navigation", name="Mục chính").get_by_role("link", name="Phát thanh").click()

@@ -117,7 +117,9 @@ def record_anew(project: Path) -> None:
 def test_a_rebuild_equals_a_first_build(
     change: Callable[[Path], None], project: Path, site_builder: Run, sample_site: Path
 ) -> None:
-    build = ("build", "--today", SAMPLE_DAY)
+    # books and the index follow the pieces, whatever has changed in them; the rest of the plan and of the radio shows on pages
+    whole = change in (retitle, withdraw, rename_unit)
+    build = ("build", "--today", SAMPLE_DAY, *(() if whole else ("--only", "site,feeds,data,cards")))
     assert site_builder(*build, folder=project).returncode == 0
     change(project)
     assert site_builder(*build, folder=project).returncode == 0

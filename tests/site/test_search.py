@@ -439,7 +439,7 @@ def test_a_site_without_an_index_offers_other_ways(
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "khong-co"))
     done = site_builder("build", "--today", SAMPLE_DAY, "--only", "site,search", folder=tmp_path)  # type: ignore[operator]
     assert done.returncode == 0, done.stderr
-    assert "cảnh báo[search-failed]" in done.stderr
+    assert "cảnh báo[index-failed]" in done.stderr
     page = (tmp_path / "site" / "tim-kiem" / "index.html").read_text(encoding="utf-8")
     assert "Ô tìm kiếm tạm nghỉ" in page
     assert "Mục lục tên người" in page
