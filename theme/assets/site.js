@@ -3,6 +3,10 @@
   "use strict";
   var root = document.documentElement, own = document.currentScript;
 
+  document.addEventListener("error", function (event) {
+    if (event.target.tagName === "IMG") event.target.classList.add("is-lost");
+  }, true);
+
   function each(selector, act) {
     Array.prototype.forEach.call(document.querySelectorAll(selector), act);
   }
@@ -91,6 +95,10 @@
   // who saves data, or has a slow network, is not made to fetch what they did not ask for
   function tell() {
     var net = navigator.connection || {}, to = navigator.serviceWorker.controller;
-    if (to) to.postMessage({ newest: !net.saveData && !/2g/.test(net.effectiveType || "") });
+    if (!to) return;
+    // what the first page of all has shown came before the worker did
+    var files = [];
+    each("img", function (el) { if (el.complete && el.naturalWidth && el.currentSrc) files.push(el.currentSrc); });
+    to.postMessage({ newest: !net.saveData && !/2g/.test(net.effectiveType || ""), files: files });
   }
 })();

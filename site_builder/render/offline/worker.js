@@ -91,7 +91,8 @@
   // from the network if it answers in time, else as it was kept, else the page that says what can be read
   function page(event) {
     var url = event.request.url;
-    var network = fetch(event.request);
+    // asked for anew: what the browser itself has kept may have been withdrawn
+    var network = fetch(url, { cache: "no-cache", credentials: "same-origin", redirect: "manual" });
     event.waitUntil(network.then(function (response) {
       if (isGone(response)) return inTurn(function () { return forget(url); });
       return isPage(url) ? keepPage(url, response) : undefined;
@@ -262,10 +263,17 @@
       return sweepOnce().then(function () {
         return url && isPage(url) ? keepVisited(url) : undefined;
       }).then(function () {
+        return all((event.data && event.data.files || []).filter(isFile), keepFile);
+      }).then(function () {
         return event.data && event.data.newest ? keepNewest() : undefined;
       });
     }));
   });
+  function keepFile(url) {
+    return found(url, [SHELL, FILES], false).then(function (kept) {
+      return kept || fetch(url).then(function (response) { return keep(FILES, url, response, MOST_FILES, HEAVIEST_FILE); });
+    }).catch(function () { /* shown when there is a network again */ });
+  }
   // the first page of all was read before there was a worker
   function keepVisited(url) {
     return keptPage(url).then(function (kept) {

@@ -39,6 +39,7 @@ def _data(found: Collections, common: tuple[str, ...] | None) -> Mapping[str, ob
     publication = found.publication
     return {
         "ready": common is not None,
+        "is_empty": not publication.pieces,
         "search": {
             "parts": list(PARTS),
             "common": " ".join(common or ()),
