@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     runs: list[int] = []
     index = store.index
 
-    def counting(documents: Path, folder: Path) -> None:
+    def counting(documents: Iterator[Path], folder: Path) -> None:
         runs.append(1)
         index(documents, folder)
 
@@ -65,6 +66,17 @@ def test_an_index_holds_what_a_browser_loads_and_no_more(tmp_path: Path) -> None
     assert "matǀ5aǀ".encode() in words_in(bundle)
 
 
+def test_pieces_that_are_handed_over_in_turn_make_one_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once = made_index(a_site_with(), tmp_path / "at-once")
+    monkeypatch.setattr(store, "CHUNK", 1)
+    in_turn = made_index(a_site_with(), tmp_path / "in-turn")
+    assert at_once.folder is not None
+    assert in_turn.folder is not None
+    assert words_in(in_turn.folder) == words_in(at_once.folder)
+    # no document stays
+    assert sorted(path.name for path in in_turn.folder.parent.iterdir()) == ["files", "made.json"]
+
+
 def test_the_same_pieces_are_indexed_once(tmp_path: Path, counted: list[int]) -> None:
     first, second = (made_index(a_site_with(), tmp_path) for _ in range(2))
     assert first == second
@@ -85,7 +97,7 @@ def test_a_withdrawn_story_leaves_every_index_that_is_kept(tmp_path: Path, count
 
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(documents: Path, folder: Path) -> None:
+    def refuse(documents: Iterator[Path], folder: Path) -> None:
         raise NotIndexedError("không có chương trình Pagefind")
 
     monkeypatch.setattr(store, "index", refuse)
@@ -105,7 +117,7 @@ def test_a_former_index_stands_in_unless_it_holds_what_was_withdrawn(
 ) -> None:
     former = made_index(a_site_with(withdrawn=True), tmp_path)
 
-    def refuse(documents: Path, folder: Path) -> None:
+    def refuse(documents: Iterator[Path], folder: Path) -> None:
         raise NotIndexedError("hỏng")
 
     monkeypatch.setattr(store, "index", refuse)

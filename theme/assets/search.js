@@ -134,20 +134,26 @@ export class Search {
     return this.pagefind.search(terms && terms.length ? terms.join(" ") : null, options);
   }
 
+  /** The words that some piece holds, whether there are others, and whether the last one is not typed to its end. */
+  async known(words) {
+    const isHeld = (term) => this.ask([term], {}, "").then((found) => found.results.length > 0);
+    const held = await Promise.all(words.map((word) => isHeld(word.plain + END)));
+    const last = words.length - 1, unfinished = last >= 0 && !held[last] && await isHeld(words[last].plain);
+    if (unfinished) held[last] = true;
+    const kept = words.filter((_, at) => held[at]);
+    return { words: kept, lacking: kept.length < words.length, unfinished };
+  }
+
   /** The pieces that hold every word of the question, in order, with the counts of each facet. */
   async find(question, filters, order) {
     const words = asked(question), rare = words.filter((word) => !this.common.has(word.plain));
-    const used = rare.length ? rare : words;
-    const any = used.map((word) => word.plain + END);
     await this.load(words);
-    let found = await this.ask(any, filters, order), unfinished = false;
-    if (!found.results.length && used.length && !(await this.ask(any, {}, "")).results.length) {
-      // the last word may not be typed to its end
-      any[any.length - 1] = used[used.length - 1].plain;
-      unfinished = true;
-      found = await this.ask(any, filters, order);
-    }
-    let loosened = false;
+    const known = await this.known(rare.length ? rare : words), used = known.words, unfinished = known.unfinished;
+    // Pagefind passes over a word that no piece holds: it is not to be told as found
+    if (known.lacking && !used.length) return { hits: [], words, any: [END], unfinished: false, loosened: false };
+    const any = used.map((word, at) => word.plain + (unfinished && at === used.length - 1 ? "" : END));
+    let found = await this.ask(any, filters, order);
+    let loosened = known.lacking && found.results.length > 0;
     if (!found.results.length && used.length > 1 && used.length <= MOST_LOOSENED) {
       // no piece has them all: those that lack one
       const all = [...any.keys()].map((at) => this.ask(any.filter((_, other) => other !== at), filters, order));
@@ -176,15 +182,12 @@ export class Search {
       }
       hits.sort((a, b) => b.exact - a.exact || b.rank - a.rank || b.result.score - a.result.score || (a.result.id < b.result.id ? -1 : 1));
     }
-    return { hits, words, unfinished, loosened };
+    return { hits, words, any, unfinished, loosened };
   }
 
   /** The counts of one facet's values while its own choice is left aside. */
-  async counts(found, question, filters) {
-    const words = asked(question), rare = words.filter((word) => !this.common.has(word.plain));
-    const used = rare.length ? rare : words, any = used.map((word) => word.plain + END);
-    if (found.unfinished) any[any.length - 1] = used[used.length - 1].plain;
-    return (await this.ask(any, filters, "")).filters;
+  async counts(found, filters) {
+    return (await this.ask(found.any, filters, "")).filters;
   }
 
   /** What is shown of a hit. */
@@ -345,7 +348,7 @@ class SearchPage {
   async search() {
     const turn = ++this.turn, question = this.question, order = pick("sort").value;
     this.chips();
-    if (!question && !this.hasChoice()) return this.rest();
+    if (!asked(question).length && !this.hasChoice()) return question ? this.unasked() : this.rest();
     pick("main").setAttribute("aria-busy", "true");
     const wait = setTimeout(() => { if (turn === this.turn && !pick("hits").children.length) pick("count").textContent = "Đang tìm…"; }, 150);
     try {
@@ -377,6 +380,12 @@ class SearchPage {
     pick("start").hidden = false;
     pick("main").removeAttribute("aria-busy");
     document.title = document.title.replace(/^.* – Tìm kiếm/, "Tìm kiếm");
+  }
+
+  /** Signs alone, in which there is no word to look for. */
+  unasked() {
+    this.rest();
+    pick("count").textContent = "Hãy gõ chữ hoặc số cần tìm";
   }
 
   show(shown) {
@@ -485,9 +494,9 @@ class SearchPage {
     const search = await this.load();
     if (!this.counted) { await search.pagefind.filters(); this.counted = true; }
     const question = this.question;
-    const whole = await search.counts(this.found, question, this.filters());
+    const whole = await search.counts(this.found, this.filters());
     const own = {};
-    for (const [facet, values] of this.chosen) if (values.size) own[facet] = await search.counts(this.found, question, this.filters(facet));
+    for (const [facet, values] of this.chosen) if (values.size) own[facet] = await search.counts(this.found, this.filters(facet));
     if (turn !== this.turn) return;
     for (const facet of this.data.facets) {
       const counts = own[facet.id] || whole;
