@@ -66,13 +66,20 @@ def test_an_index_holds_what_a_browser_loads_and_no_more(tmp_path: Path) -> None
     assert "matǀ5aǀ".encode() in words_in(bundle)
 
 
+def contents(folder: Path) -> dict[str, str]:
+    """What the index shows of each address."""
+    fragments = [gzip.decompress(path.read_bytes()) for path in (folder / "fragment").iterdir()]
+    records = [json.loads(data[data.index(b"{") :]) for data in fragments]
+    return {record["url"]: record["content"] for record in records}
+
+
 def test_pieces_that_are_handed_over_in_turn_make_one_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     at_once = made_index(a_site_with(), tmp_path / "at-once")
     monkeypatch.setattr(store, "CHUNK", 1)
     in_turn = made_index(a_site_with(), tmp_path / "in-turn")
     assert at_once.folder is not None
     assert in_turn.folder is not None
-    assert words_in(in_turn.folder) == words_in(at_once.folder)
+    assert contents(in_turn.folder) == contents(at_once.folder)
     # no document stays
     assert sorted(path.name for path in in_turn.folder.parent.iterdir()) == ["files", "made.json"]
 

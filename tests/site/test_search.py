@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from unicodedata import normalize
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -160,6 +161,25 @@ def test_a_question_without_an_answer_gives_what_comes_near(page: Page, server: 
 
 
 # --- words in the browser and in the index are the same ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("question", ["Kpă hiến đất", "hiến đất Kpă", "zzz hiến đất"])
+def test_a_word_that_no_piece_holds_is_not_told_as_found(page: Page, server: str, question: str) -> None:
+    search(page, server)
+    ask(page, "hiến đất")
+    near = titles(page)
+    ask(page, question)
+    assert count(page).startswith("Không bài nào có đủ các chữ")
+    assert titles(page) == near
+    ask(page, "zzz")
+    assert count(page) == "Không tìm thấy bài nào"
+
+
+@pytest.mark.parametrize("question", ["😀", "%", "…?"])
+def test_signs_are_no_question(page: Page, server: str, question: str) -> None:
+    page.goto(f"{server}tim-kiem/?q={quote(question)}")
+    page.get_by_text("Hãy gõ chữ hoặc số cần tìm").wait_for()
+    assert titles(page) == []
 
 
 def syllables() -> list[str]:

@@ -153,7 +153,7 @@ export class Search {
     if (known.lacking && !used.length) return { hits: [], words, any: [END], unfinished: false, loosened: false };
     const any = used.map((word, at) => word.plain + (unfinished && at === used.length - 1 ? "" : END));
     let found = await this.ask(any, filters, order);
-    let loosened = known.lacking && found.results.length > 0;
+    let loosened = known.lacking && found.results.length > 0, dropped = false;
     if (!found.results.length && used.length > 1 && used.length <= MOST_LOOSENED) {
       // no piece has them all: those that lack one
       const all = [...any.keys()].map((at) => this.ask(any.filter((_, other) => other !== at), filters, order));
@@ -164,18 +164,18 @@ export class Search {
         if (!former || former.words.length < result.words.length) best.set(result.id, result);
       }
       found = { results: [...best.values()], filters: null };
-      loosened = found.results.length > 0;
+      loosened = dropped = found.results.length > 0;
     }
     const hits = found.results.map((result) => ({ result, exact: false, rank: 0 }));
     const marked = used.filter((word) => word.code);
-    if (marked.length && hits.length && !loosened) {
+    if (marked.length && hits.length && !dropped) {
       const terms = used.map((word, at) => (word.code && !(unfinished && at === used.length - 1) ? `${word.plain}${END}${word.code}${END}` : any[at]));
       const exact = new Map((await this.ask(terms, filters, "")).results.map((result) => [result.id, result.words]));
       for (const hit of hits) if (exact.has(hit.result.id)) { hit.exact = true; hit.places = exact.get(hit.result.id); }
     }
     if (!ORDERS[order] && words.length) {
       for (const hit of hits) hit.rank = fit(hit.places || hit.result.words, used.length, this.parts);
-      if (used.length < words.length && hits.length) {
+      if (used.length < words.length && !known.lacking && hits.length) {
         const all = await this.ask(words.map((word) => word.plain + END), filters, "");
         const whole = new Map(all.results.map((result) => [result.id, result.words]));
         for (const hit of hits) if (whole.has(hit.result.id)) hit.rank += fit(whole.get(hit.result.id), words.length, this.parts);
@@ -493,7 +493,6 @@ class SearchPage {
     if (!this.found) return;
     const search = await this.load();
     if (!this.counted) { await search.pagefind.filters(); this.counted = true; }
-    const question = this.question;
     const whole = await search.counts(this.found, this.filters());
     const own = {};
     for (const [facet, values] of this.chosen) if (values.size) own[facet] = await search.counts(this.found, this.filters(facet));
