@@ -93,7 +93,7 @@ class Workshop:
             images=ShareImages(site=cards.site, pieces={**cards.pieces, **photos}),
             cards=cards,
             books=self._books(),
-            index=made_index(self.found, self.kept, make=self._makes("search"), progress=self.progress),
+            index=made_index(self.found, self.kept, make=self._makes("search"), jobs=self.jobs, progress=self.progress),
         )
 
     def _cards(self, photos: frozenset[str]) -> MadeCards:

@@ -9,7 +9,6 @@ import os
 import shutil
 import time
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
 
 # what a page of ours loads; the rest of what Pagefind writes are its own boxes and buttons
@@ -25,39 +24,29 @@ class NotIndexedError(Exception):
     """Pagefind is not there, cannot be run here, or has failed; says why."""
 
 
-def index(documents: Iterator[Path], folder: Path) -> None:
-    """Makes the index of all documents below these folders in the empty `folder`. Raises NotIndexedError.
+def index(documents: Path, folder: Path) -> None:
+    """Makes the index of all documents below a folder in the empty `folder`. Raises NotIndexedError.
 
-    A folder may be filled when it is asked for: Pagefind, which uses one core, reads the one before in the meantime. What is read
-    is removed. Documents are handed over as files: the Python interface takes a tenth of a second to answer, a document or a
-    folder alike.
+    They are handed over as files: Pagefind's Python interface takes a tenth of a second to answer, a document or a folder alike.
     """
     made = folder.with_name(f"{folder.name}-made")
     try:
-        asyncio.run(asyncio.wait_for(_run(documents, str(made)), _PATIENCE))
+        asyncio.run(asyncio.wait_for(_run(str(documents), str(made)), _PATIENCE))
     except Exception as error:  # whatever it is, the site is built without
         raise NotIndexedError(str(error).strip() or type(error).__name__) from error
     _take(made, folder)
     shutil.rmtree(made)
 
 
-async def _run(documents: Iterator[Path], target: str) -> None:
+async def _run(source: str, target: str) -> None:
     # imported here: only who makes an index pays for it
     from pagefind.service import PagefindService
 
     service = await PagefindService().launch()
     try:
         made = await service.create_index({"force_language": "vi"})
-        pages, removals = 0, []
-        source = await asyncio.to_thread(next, documents, None)
-        while source is not None:
-            reading = asyncio.create_task(made.add_directory(str(source)))
-            following = await asyncio.to_thread(next, documents, None)
-            pages += (await reading)["page_count"]
-            removals.append(asyncio.create_task(asyncio.to_thread(shutil.rmtree, source)))
-            source = following
+        pages = (await made.add_directory(source))["page_count"]
         await made.write_files(target)
-        await asyncio.gather(*removals)
         # Pagefind answers while the system still writes, and what is not written when it ends is lost
         given_up = time.monotonic() + _WRITING
         while not _is_whole(Path(target), pages):

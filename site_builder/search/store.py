@@ -31,8 +31,7 @@ from site_builder.theme_files import stamp
 from site_builder.write import link, put, put_new
 
 FOLDER, RECORD, DOCUMENTS, FILES = "search", "made.json", "documents", "files"
-# how many documents are handed over at a time
-CHUNK = 250
+_CHUNK = 250
 # whose new version may make another index of the same pieces
 _MAKERS = ("site-builder", "pagefind", "pagefind-bin")
 
@@ -53,14 +52,16 @@ class MadeIndex:
                 link(path, site, f"{addresses.SEARCH_INDEX}{path.relative_to(self.folder or path).as_posix()}")
 
 
-def made_index(found: Collections, kept: Path, *, make: bool = True, progress: Progress = quiet) -> MadeIndex:
+def made_index(
+    found: Collections, kept: Path, *, make: bool = True, jobs: int = 1, progress: Progress = quiet
+) -> MadeIndex:
     """The index of what is published, made if it is not kept in `kept` in this state; without `make` only what is there."""
     root = kept / FOLDER
     state = _state(found)
     same = _read(root / state) if state else None
     if same is None and make and found.publication.pieces:
         progress("Lập chỉ mục tìm kiếm", 0, 1)
-        same = _make(found, root, state)
+        same = _make(found, root, state, jobs)
         progress("Lập chỉ mục tìm kiếm", 1, 1)
     usable = same if same is not None and same.folder else _former(root, found)
     if make:
@@ -84,18 +85,19 @@ def _version(name: str) -> str:
         return ""
 
 
-def _make(found: Collections, root: Path, state: str) -> MadeIndex:
+def _make(found: Collections, root: Path, state: str, jobs: int) -> MadeIndex:
     """Makes the index and puts it in its folder, whole or not at all."""
     root.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(dir=root, prefix=".", suffix=".part"))
     try:
         documents = SearchDocuments(search_records(found))
+        _write(documents, new / DOCUMENTS, jobs)
         # Pagefind is talked to by a child process
-        _Work.documents, _Work.folder = documents, new
+        _Work.folder = new
         error = next(forked(_index, [0], 1, apart=True))
         if error:
             raise NotIndexedError(error)
-        (new / DOCUMENTS).rmdir()
+        shutil.rmtree(new / DOCUMENTS)
         record = {"common": documents.common, "pieces": sorted(found.publication.ids)}
         put(new, RECORD, json.dumps(record, ensure_ascii=False).encode())
         target = root / (state or "new")
@@ -117,24 +119,28 @@ class _Work:
     folder: Path
 
 
+def _write(documents: SearchDocuments, folder: Path, jobs: int) -> None:
+    """Writes every document under the folder, in several processes where that pays."""
+    _Work.documents, _Work.folder = documents, folder
+    chunks = [range(start, min(start + _CHUNK, len(documents))) for start in range(0, len(documents), _CHUNK)]
+    for _ in forked(_write_chunk, chunks, jobs if len(chunks) > 1 else 1):
+        pass
+
+
+def _write_chunk(numbers: range) -> None:
+    for number in numbers:
+        document = _Work.documents.file(number)
+        put_new(str(_Work.folder), document.path, document.data)
+
+
 def _index(_: int) -> str:
     """Makes the index of the documents; gives why it could not be made, empty where it could."""
     (_Work.folder / FILES).mkdir()
     try:
-        index(_written(_Work.documents, _Work.folder / DOCUMENTS), _Work.folder / FILES)
+        index(_Work.folder / DOCUMENTS, _Work.folder / FILES)
     except (NotIndexedError, OSError) as error:
         return str(error) or type(error).__name__
     return ""
-
-
-def _written(documents: SearchDocuments, root: Path) -> Iterator[Path]:
-    """Writes the documents into folders below the root, some to each; gives each folder when it is full."""
-    for start in range(0, len(documents), CHUNK):
-        folder = root / str(start)
-        for number in range(start, min(start + CHUNK, len(documents))):
-            document = documents.file(number)
-            put_new(str(folder), document.path, document.data)
-        yield folder
 
 
 def _read(folder: Path) -> MadeIndex | None:

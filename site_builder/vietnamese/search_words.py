@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
 from typing import Final
 
 from site_builder.vietnamese.letters import TONED, TONES, VOWELS
@@ -46,7 +45,10 @@ def kept_words(text: str) -> list[str]:
 
     `Hoa, Lan` is `hoaǀǀc`, `,␣`, `lanǀǀc`. The browser makes the text of it again; spaces come out single.
     """
-    return list(chain.from_iterable(map(_parts, text.split())))
+    found: list[str] = []
+    for part in text.split():
+        found += _parts(part)
+    return found
 
 
 @lru_cache(maxsize=65536)
@@ -118,12 +120,7 @@ def is_word(kept: str) -> bool:
 
 def unheard(kept: Iterable[str]) -> str:
     """Words and signs in a form that is shown like them, but in which no index finds a word."""
-    return "".join(map(_unheard, kept))
-
-
-@lru_cache(maxsize=65536)
-def _unheard(part: str) -> str:
-    return part.translate(_UNHEARD) + UNHEARD_END
+    return "".join(part.translate(_UNHEARD) + UNHEARD_END for part in kept)
 
 
 # letters and figures stand for themselves among the private characters of Unicode

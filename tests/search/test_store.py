@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -41,7 +40,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     runs: list[int] = []
     index = store.index
 
-    def counting(documents: Iterator[Path], folder: Path) -> None:
+    def counting(documents: Path, folder: Path) -> None:
         runs.append(1)
         index(documents, folder)
 
@@ -66,24 +65,6 @@ def test_an_index_holds_what_a_browser_loads_and_no_more(tmp_path: Path) -> None
     assert "matǀ5aǀ".encode() in words_in(bundle)
 
 
-def contents(folder: Path) -> dict[str, str]:
-    """What the index shows of each address."""
-    fragments = [gzip.decompress(path.read_bytes()) for path in (folder / "fragment").iterdir()]
-    records = [json.loads(data[data.index(b"{") :]) for data in fragments]
-    return {record["url"]: record["content"] for record in records}
-
-
-def test_pieces_that_are_handed_over_in_turn_make_one_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    at_once = made_index(a_site_with(), tmp_path / "at-once")
-    monkeypatch.setattr(store, "CHUNK", 1)
-    in_turn = made_index(a_site_with(), tmp_path / "in-turn")
-    assert at_once.folder is not None
-    assert in_turn.folder is not None
-    assert contents(in_turn.folder) == contents(at_once.folder)
-    # no document stays
-    assert sorted(path.name for path in in_turn.folder.parent.iterdir()) == ["files", "made.json"]
-
-
 def test_the_same_pieces_are_indexed_once(tmp_path: Path, counted: list[int]) -> None:
     first, second = (made_index(a_site_with(), tmp_path) for _ in range(2))
     assert first == second
@@ -104,7 +85,7 @@ def test_a_withdrawn_story_leaves_every_index_that_is_kept(tmp_path: Path, count
 
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(documents: Iterator[Path], folder: Path) -> None:
+    def refuse(documents: Path, folder: Path) -> None:
         raise NotIndexedError("không có chương trình Pagefind")
 
     monkeypatch.setattr(store, "index", refuse)
@@ -124,7 +105,7 @@ def test_a_former_index_stands_in_unless_it_holds_what_was_withdrawn(
 ) -> None:
     former = made_index(a_site_with(withdrawn=True), tmp_path)
 
-    def refuse(documents: Iterator[Path], folder: Path) -> None:
+    def refuse(documents: Path, folder: Path) -> None:
         raise NotIndexedError("hỏng")
 
     monkeypatch.setattr(store, "index", refuse)

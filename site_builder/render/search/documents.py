@@ -8,7 +8,7 @@ reader on a slow network never waits for it; a site of some hundred pieces keeps
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import chain
 
@@ -30,8 +30,8 @@ class Keep(Enum):
     NEVER = 0
 
 
-# for each part: a word as it is kept → how often the part keeps it; those that are always kept are not there
-Thinning = tuple[Mapping[str, Keep], ...]
+# a word as it is kept → how often each part keeps it; those that are always kept are not there
+Thinning = Mapping[str, tuple[Keep, ...]]
 
 
 class SearchDocuments:
@@ -39,7 +39,8 @@ class SearchDocuments:
 
     def __init__(self, records: Sequence[SearchRecord]) -> None:
         self.records = records
-        self.thinning = _thinning(records)
+        self.texts = [_parts(record) for record in records]
+        self.thinning = _thinning(self.texts)
 
     def __len__(self) -> int:
         return len(self.records)
@@ -47,51 +48,35 @@ class SearchDocuments:
     @property
     def common(self) -> tuple[str, ...]:
         """The letters of words that not every part is searched for."""
-        never = (word for thin in self.thinning for word, how in thin.items() if how is Keep.NEVER)
-        return tuple(sorted(set(map(plain_letters, never))))
+        return tuple(sorted({plain_letters(word) for word, kept in self.thinning.items() if Keep.NEVER in kept}))
 
     def file(self, number: int) -> Output:
         """The document of the record of this number."""
         record = self.records[number]
-        return Output(f"{record.address}index.html", _html(record, number, self.thinning).encode())
+        html = _html(record, number, self.texts[number], self.thinning)
+        return Output(f"{record.address}index.html", html.encode())
 
 
-def _texts(record: SearchRecord) -> tuple[str, ...]:
-    return record.title, record.honoree, record.summary, record.names, record.body
+def _parts(record: SearchRecord) -> tuple[list[str], ...]:
+    return tuple(map(kept_words, (record.title, record.honoree, record.summary, record.names, record.body)))
 
 
-def _thinning(records: Iterable[SearchRecord]) -> Thinning:
+def _thinning(texts: Sequence[tuple[list[str], ...]]) -> Thinning:
     """The words whose lists would be too long: each part is let in while there is room, the most telling one first."""
     # by letters: the entries of all forms of a word, for pieces and for places
     counts: dict[str, list[list[int]]] = {}
     forms: dict[str, list[str]] = {}
-    for part, texts in enumerate(zip(*map(_texts, records), strict=True)):
-        pieces, places = _counted(texts)
-        for word, count in pieces.items():
+    for part in range(len(PARTS)):
+        places = Counter(chain.from_iterable(text[part] for text in texts))
+        pieces = Counter(chain.from_iterable(set(text[part]) for text in texts))
+        for word, count in filter(lambda item: is_word(item[0]), pieces.items()):
             plain = plain_letters(word)
             forms.setdefault(plain, []).append(word)
             of_part = counts.setdefault(plain, [[0, 0] for _ in PARTS])[part]
             of_part[0] += count
             of_part[1] += places[word]
-    thinning: tuple[dict[str, Keep], ...] = tuple({} for _ in PARTS)
-    for plain, of_parts in counts.items():
-        for thin, how in zip(thinning, _kept(of_parts), strict=True):
-            if how is not Keep.ALWAYS:
-                thin.update(dict.fromkeys(forms[plain], how))
-    return thinning
-
-
-def _counted(texts: Collection[str]) -> tuple[Counter[str], Counter[str]]:
-    """For each word how many of the texts hold it, and at how many places."""
-    # texts are split at spaces alone: what words a stretch between them holds is found out once for all texts
-    stretches = Counter(chain.from_iterable(map(str.split, texts)))
-    words = {stretch: tuple(filter(is_word, kept_words(stretch))) for stretch in stretches}
-    places: Counter[str] = Counter()
-    for stretch, count in stretches.items():
-        for word in words[stretch]:
-            places[word] += count
-    once = (set(chain.from_iterable(map(words.__getitem__, set(text.split())))) for text in texts)
-    return Counter(chain.from_iterable(once)), places
+    found = {plain: tuple(_kept(parts)) for plain, parts in counts.items()}
+    return {word: kept for plain, kept in found.items() if set(kept) != {Keep.ALWAYS} for word in forms[plain]}
 
 
 def _kept(counts: list[list[int]]) -> Iterator[Keep]:
@@ -110,19 +95,21 @@ def _kept(counts: list[list[int]]) -> Iterator[Keep]:
             yield Keep.NEVER
 
 
-def _html(record: SearchRecord, number: int, thinning: Thinning) -> str:
-    *before, body = map(_thinned, map(kept_words, _texts(record)), thinning)
+def _html(record: SearchRecord, number: int, texts: tuple[list[str], ...], thinning: Thinning) -> str:
     parts: list[str] = []
     left_over: list[str] = []
-    for words, end in zip(before, PARTS[1:], strict=True):
+    for part, end in enumerate(PARTS[1:]):
+        words = list(_thinned(texts[part], part, thinning))
         room = end - len(parts)
         if len(words) > room:
             left_over += words[room - 1 :]
             words = [*words[: room - 1], unheard(words[room - 1 :])]
         parts += words
         parts += [BLANK] * (end - len(parts))
+    body = len(PARTS) - 1
+    parts += _thinned(texts[body], body, thinning)
     # what did not fit is found, but not shown twice
-    parts += [*body, BLANK, *left_over]
+    parts += [BLANK, *left_over]
     filters = "".join(
         f'<i data-pagefind-filter="{facet}:{value}"></i>' for facet, values in record.facets.items() for value in values
     )
@@ -130,20 +117,20 @@ def _html(record: SearchRecord, number: int, thinning: Thinning) -> str:
     return f'<!doctype html><html lang="vi"><body>{" ".join(parts)} {BLANK}{filters}{order}</body></html>'
 
 
-def _thinned(words: list[str], thin: Mapping[str, Keep]) -> list[str]:
+def _thinned(words: list[str], part: int, thinning: Thinning) -> Iterable[str]:
     """The words of a part; those that it does not keep, and the signs after them, run together and unheard."""
-    if not thin:
+    if not thinning:
         return words
-    never = Keep.NEVER
     found: list[str] = []
     seen: set[str] = set()
     run: list[str] = []
     for word in words:
-        how = thin.get(word)
-        if how is never or word in seen or (run and how is None and not is_word(word)):
+        kept = thinning.get(word)
+        how = kept[part] if kept else Keep.ALWAYS
+        if how is Keep.NEVER or (how is Keep.ONCE and word in seen) or (run and not is_word(word)):
             run.append(word)
             continue
-        if how is not None:
+        if how is Keep.ONCE:
             seen.add(word)
         if run:
             found.append(unheard(run))
