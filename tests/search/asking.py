@@ -24,9 +24,9 @@ def cases() -> list[Case]:
     return [Case(kind, normalize("NFD", words) if kind == "gõ NFD" else words, first) for kind, words, first in rows]
 
 
-# the page's own script and Pagefind, without the page's boxes: what `find` gives, ids of the pieces in order
-_FIND = """async ({script, bundle, data, questions}) => {
-  const {Search} = await import(script);
+# the page's own scripts and Pagefind, without the page's boxes: what `find` gives, ids of the pieces in order
+_FIND = """async ({bundle, data, questions}) => {
+  const {Search} = window.siteSearch;
   const pagefind = await import(bundle + "pagefind.js");
   await pagefind.options({ranking: {termSimilarity: 0, pageLength: 0.3}});
   await pagefind.init();
@@ -47,10 +47,7 @@ _FIND = """async ({script, bundle, data, questions}) => {
 
 def answers(page: Page, questions: list[str]) -> list[list[str]]:
     """For each question the ids of the pieces found, in order; `page` is on the search page."""
-    script = page.locator("script[data-search]").evaluate("el => new URL(el.dataset.search, document.baseURI).href")
     bundle = page.locator("[data-bundle]").evaluate("el => new URL(el.dataset.bundle, document.baseURI).href")
     data: dict[str, Any] = page.locator("[data-search-data]").evaluate("el => JSON.parse(el.textContent)")
-    found: list[list[str]] = page.evaluate(
-        _FIND, {"script": script, "bundle": bundle, "data": data, "questions": questions}
-    )
+    found: list[list[str]] = page.evaluate(_FIND, {"bundle": bundle, "data": data, "questions": questions})
     return found

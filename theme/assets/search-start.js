@@ -7,10 +7,14 @@
     Array.prototype.forEach.call(parts, function (part) { part.hidden = true; });
     document.querySelector("[data-unable]").hidden = false;
   }
-  var script = document.createElement("script");
-  if (location.protocol === "file:" || typeof WebAssembly === "undefined" || !("noModule" in script)) return unable();
-  script.type = "module";
-  script.src = me.getAttribute("data-search");
-  script.onerror = unable;
-  document.head.appendChild(script);
+  if (location.protocol === "file:" || typeof WebAssembly === "undefined" || !("noModule" in document.createElement("script"))) return unable();
+  // one after the other: each finds in window.siteSearch what those before it have put there
+  me.getAttribute("data-search").split(" ").forEach(function (address) {
+    var script = document.createElement("script");
+    script.type = "module";
+    script.async = false;
+    script.src = address;
+    script.onerror = unable;
+    document.head.appendChild(script);
+  });
 })();
