@@ -9,7 +9,12 @@ import os
 import shutil
 import time
 import zlib
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pagefind.service import PagefindService
 
 # what a page of ours loads; the rest of what Pagefind writes are its own boxes and buttons
 _FILES = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind")
@@ -43,18 +48,30 @@ async def _run(source: str, target: str) -> None:
     from pagefind.service import PagefindService
 
     service = await PagefindService().launch()
+    working = asyncio.create_task(_made(service, source, target))
     try:
-        made = await service.create_index({"force_language": "vi"})
-        pages = (await made.add_directory(source))["page_count"]
-        await made.write_files(target)
-        # Pagefind answers while the system still writes, and what is not written when it ends is lost
-        given_up = time.monotonic() + _WRITING
-        while not _is_whole(Path(target), pages):
-            if time.monotonic() > given_up:
-                raise NotIndexedError("Pagefind không ghi xong chỉ mục")
-            await asyncio.sleep(_PAUSE)
+        # the interface waits for ever for a program that has ended: then only its listening ends
+        await asyncio.wait((working, service._poll_task), return_when=asyncio.FIRST_COMPLETED)
+        if not working.done():
+            raise NotIndexedError("Pagefind dừng giữa chừng")
+        await working
     finally:
-        await service.close()
+        working.cancel()
+        service._responses.clear()
+        with suppress(ProcessLookupError):
+            await service.close()
+
+
+async def _made(service: PagefindService, source: str, target: str) -> None:
+    made = await service.create_index({"force_language": "vi"})
+    pages = (await made.add_directory(source))["page_count"]
+    await made.write_files(target)
+    # Pagefind answers while the system still writes, and what is not written when it ends is lost
+    given_up = time.monotonic() + _WRITING
+    while not _is_whole(Path(target), pages):
+        if time.monotonic() > given_up:
+            raise NotIndexedError("Pagefind không ghi xong chỉ mục")
+        await asyncio.sleep(_PAUSE)
 
 
 def _is_whole(made: Path, pages: int) -> bool:

@@ -98,6 +98,8 @@ def _make(found: Collections, root: Path, state: str, jobs: int) -> MadeIndex:
         if error:
             raise NotIndexedError(error)
         shutil.rmtree(new / DOCUMENTS)
+        if documents.word_list:
+            put(new / FILES, documents.word_list.path, documents.word_list.data)
         record = {"common": documents.common, "pieces": sorted(found.publication.ids)}
         put(new, RECORD, json.dumps(record, ensure_ascii=False).encode())
         target = root / (state or "new")

@@ -8,7 +8,6 @@ of itself alone. `theme/assets/search-words.js` does the same in the browser; th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -19,6 +18,12 @@ END: Final = "\u01c0"
 
 SPACE: Final = "\u2423"
 """Stands for a space among signs."""
+
+BLANK: Final = "\ue07e"
+"""Keeps a place free."""
+
+MOST_UNHEARD: Final = 65_000
+"""So many words can have a character that stands for them."""
 
 WORD: Final = re.compile(r"[^\W_]+")
 
@@ -38,6 +43,9 @@ _LETTERS: Final[dict[str, tuple[str, str, int]]] = {
 }
 # what means something in HTML, which text is wrapped in on its way into an index
 _SIGNS: Final = str.maketrans({"&": "\ue026", "<": "\ue03c", ">": "\ue03e", '"': "\ue022", END: ""})
+# a plane of Unicode that belongs to nobody
+_FIRST_UNHEARD: Final = 0xF0000
+_UNHEARD: Final = re.compile("[\U000f0000-\U000fffff]")
 
 
 def kept_words(text: str) -> list[str]:
@@ -58,14 +66,19 @@ def _parts(part: str) -> tuple[str, ...]:
     end = 0
     for word in WORD.finditer(part):
         if word.start() > end:
-            signs = part[end : word.start()].translate(_SIGNS)
+            signs = _signs(part[end : word.start()])
             found.append(signs if end else SPACE + signs)
         found.append(kept_word(word[0]))
         end = word.end()
     if end < len(part):
-        signs = part[end:].translate(_SIGNS)
+        signs = _signs(part[end:])
         found.append(f"{signs}{SPACE}" if end else f"{SPACE}{signs}{SPACE}")
     return tuple(found)
+
+
+def _signs(text: str) -> str:
+    """Signs as they go through HTML; of the private characters of others none that stands for a word stays."""
+    return _UNHEARD.sub("", text.translate(_SIGNS))
 
 
 @lru_cache(maxsize=65536)
@@ -118,17 +131,11 @@ def is_word(kept: str) -> bool:
     return END in kept
 
 
-def unheard(kept: Iterable[str]) -> str:
-    """Words and signs in a form that is shown like them, but in which no index finds a word."""
-    return "".join(part.translate(_UNHEARD) + UNHEARD_END for part in kept)
+def unheard_sign(number: int) -> str:
+    """The one private character that stands for the word of this number in a list: shown as the word, found by no index."""
+    return chr(_FIRST_UNHEARD + number)
 
 
-# letters and figures stand for themselves among the private characters of Unicode
-_UNHEARD: Final = str.maketrans(
-    {chr(code): chr(0xE000 + code) for code in range(128) if chr(code).isalnum()} | {END: "\ue07c"}
-)
-UNHEARD_END: Final = "\ue07d"
-"""Ends each part of what is unheard."""
-
-BLANK: Final = "\ue07e"
-"""Keeps a place free."""
+def hidden(mark: str) -> str:
+    """ASCII letters and figures that a script reads and no index finds."""
+    return "".join(chr(0xE000 + ord(letter)) for letter in mark)

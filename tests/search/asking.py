@@ -30,13 +30,13 @@ _FIND = """async ({bundle, data, questions}) => {
   const pagefind = await import(bundle + "pagefind.js");
   await pagefind.options({ranking: {termSimilarity: 0, pageLength: 0.3}});
   await pagefind.init();
-  const search = new Search(pagefind, data);
+  const search = new Search(pagefind, data, bundle);
   const names = new Map(), answers = [];
   for (const question of questions) {
     const found = await search.find(question, {}, "");
     const order = [];
     for (const hit of found.hits) {
-      if (!names.has(hit.result.id)) names.set(hit.result.id, (await hit.result.data()).url.split("/").slice(-2)[0]);
+      if (!names.has(hit.result.id)) names.set(hit.result.id, (await search.shown(hit, found)).address.split("/").slice(-2)[0]);
       order.push(names.get(hit.result.id));
     }
     answers.push(order);

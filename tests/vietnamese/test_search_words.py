@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.vietnamese.fold import fold, same_word_key
-from site_builder.vietnamese.search_words import END, is_word, kept_word, kept_words, plain_letters, unheard
+from site_builder.vietnamese.search_words import (
+    END,
+    MOST_UNHEARD,
+    hidden,
+    is_word,
+    kept_word,
+    kept_words,
+    plain_letters,
+    unheard_sign,
+)
 
 WORDS = st.text("aàảãáạăằẵắâầấậbcdđeèéẹêếệghiìíklmnoòóọôốơờớpqrstuùúụưừứvxyỳýĐÂẮỘƯ", min_size=1, max_size=7)
 
@@ -78,9 +87,16 @@ def test_nothing_of_a_text_means_anything_in_html() -> None:
 
 
 def test_an_index_finds_no_word_in_what_is_unheard() -> None:
-    hidden = unheard(kept_words("có Người, 2024"))
-    assert not any(is_word(part) for part in hidden.split())
-    assert not any(letter.isalnum() for letter in hidden)
+    signs = [unheard_sign(number) for number in (0, MOST_UNHEARD - 1)]
+    assert len(set(signs)) == 2
+    for text in (*signs, hidden("3fa91c2e")):
+        assert not is_word(text)
+        assert not any(letter.isalnum() or letter.isspace() for letter in text)
+
+
+def test_a_private_character_of_a_text_stands_for_no_word() -> None:
+    # a bullet that Word takes from a font of symbols, and one of ours
+    assert kept_words("\uf0b7 rau\U000f0001 \U000f0000") == ["␣\uf0b7␣", "rauǀǀ", "␣", "␣␣"]
 
 
 def test_clean_text_is_composed_already() -> None:

@@ -1,6 +1,6 @@
 // What Pagefind is asked, and in which order what it finds stands.
 
-const { END, BLANK, asked, told } = window.siteSearch;
+const { END, BLANK, asked, listMark, told } = window.siteSearch;
 
 // every chunk of the index in which some form of the letters may stand holds one of these
 const BEGINNINGS = ["", 1, 2, 3, 4, 5].flatMap((tone) => ["", "0", "a", "d", "e", "o", "w"].map((mark) => `${tone}${mark}`));
@@ -31,8 +31,10 @@ function fit(places, count, parts) {
 }
 
 class Search {
-  constructor(pagefind, data) {
+  constructor(pagefind, data, bundle) {
     this.pagefind = pagefind;
+    this.bundle = bundle;
+    this.lists = new Map();
     this.parts = data.parts;
     this.common = new Set(data.common.split(" "));
   }
@@ -104,18 +106,31 @@ class Search {
     return (await this.ask(found.any, filters, "")).filters;
   }
 
+  /** The words for which single characters stand in documents that bear this mark. */
+  list(mark) {
+    if (!mark) return [];
+    if (!this.lists.has(mark)) {
+      this.lists.set(mark, fetch(`${this.bundle}words-${mark}.json`).then((response) => {
+        if (!response.ok) throw new Error("no list of words");
+        return response.json();
+      }));
+    }
+    return this.lists.get(mark);
+  }
+
   /** What is shown of a hit. */
   async shown(hit, found) {
     const data = await hit.result.data();
     const kept = data.content.split(" "), [, honoree, summary, names, body] = this.parts;
+    const list = await this.list(listMark(kept));
     const isHit = (part) => part.plain !== undefined && found.words.some((word, at) =>
       (word.plain === part.plain && (!word.code || !hit.exact || word.code === part.code)) ||
       (found.unfinished && at === found.words.length - 1 && part.plain.startsWith(word.plain)));
-    const stretch = (from, to) => told(kept.slice(from, to)).map((part) => ({ text: part.text, hit: isHit(part), word: part.plain }));
+    const stretch = (from, to) => told(kept.slice(from, to), list).map((part) => ({ text: part.text, hit: isHit(part), word: part.plain }));
     const abstract = stretch(summary, names), end = kept.indexOf(BLANK, body);
     const text = abstract.some((part) => part.hit) ? null : excerpt(stretch(body, end < 0 ? kept.length : end));
     return {
-      address: data.raw_url || data.url,
+      address: (data.raw_url || data.url).replace(/\.html$/, "/"),
       title: stretch(0, honoree),
       honoree: stretch(honoree, summary),
       words: text || abstract,

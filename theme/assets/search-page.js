@@ -85,7 +85,7 @@ class SearchPage {
       this.loading = import(`${bundle}pagefind.js${again}`).then(async (pagefind) => {
         await pagefind.options({ baseUrl: this.root, ranking: { termSimilarity: 0, pageLength: 0.3 } });
         await pagefind.init();
-        return new Search(pagefind, this.data);
+        return new Search(pagefind, this.data, bundle);
       });
       this.loading.catch(() => { this.loading = null; this.failures++; });
     }

@@ -1,6 +1,6 @@
 // The words of a question and of a text, as site_builder/vietnamese/search_words.py keeps them.
 
-const END = "\u01c0", SPACE = "\u2423", BLANK = "\ue07e", UNHEARD_END = "\ue07d", UNHEARD_MARK = "\ue07c";
+const END = "\u01c0", SPACE = "\u2423", BLANK = "\ue07e", FIRST_UNHEARD = 0xf0000;
 const TONES = "\u0300\u0309\u0303\u0301\u0323";
 const MARKED = { a: { "\u0306": "w", "\u0302": "a" }, e: { "\u0302": "e" }, o: { "\u0302": "o", "\u031b": "w" }, u: { "\u031b": "w" } };
 const LETTERS = { aw: "ă", aa: "â", ee: "ê", oo: "ô", ow: "ơ", uw: "ư", dd: "đ" };
@@ -61,17 +61,23 @@ function usualPlace(plain, bearing) {
   return vowels.length > 1 && last === plain.length - 1 ? vowels[vowels.length - 2] : last;
 }
 
-const heard = (text) => text.replace(/[\ue030-\ue07c]/g, (sign) =>
-  sign === UNHEARD_MARK ? END : /[0-9A-Za-z]/.test(String.fromCharCode(sign.charCodeAt(0) - 0xe000)) ? String.fromCharCode(sign.charCodeAt(0) - 0xe000) : sign);
-const signs = (text) => text.replace(/[\ue022\ue026\ue03c\ue03e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xe000)).split(SPACE).join(" ");
+const signs = (text) => shifted(text, /[\ue022\ue026\ue03c\ue03e]/g).split(SPACE).join(" ").replace(/ +/g, " ");
+const shifted = (text, which) => text.replace(which, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xe000));
 
-/** Words and what stands between them, of a stretch of a document. */
-function told(kept) {
+/** The mark of the list of words that a document was made with; empty where no character of it stands for a word. */
+function listMark(kept) {
+  const last = kept[kept.length - 1];
+  return /^[\ue030-\ue066]{8}$/.test(last) ? shifted(last, /./g) : "";
+}
+
+/** Words and what stands between them, of a stretch of a document; `list` are the words for which single characters stand. */
+function told(kept, list) {
   const found = [];
   for (const token of kept) {
     if (token === BLANK) continue;
-    const parts = token.includes(UNHEARD_END) ? token.split(UNHEARD_END).filter(Boolean).map(heard) : [token];
-    for (const part of parts) {
+    const parts = token.includes(END) ? [token] : token.split(/([\u{f0000}-\u{fffff}])/u).filter(Boolean);
+    for (const one of parts) {
+      const number = one.codePointAt(0) - FIRST_UNHEARD, part = number >= 0 ? list[number] : one;
       const before = found[found.length - 1];
       if (!part.includes(END)) { found.push({ text: signs(part) }); continue; }
       if (before && before.plain !== undefined) found.push({ text: " " });
@@ -84,4 +90,4 @@ function told(kept) {
   return found;
 }
 
-window.siteSearch = { END, BLANK, asked, written, told };
+window.siteSearch = { END, BLANK, asked, written, listMark, told };

@@ -2,19 +2,31 @@
 
 The parts of a record begin at the same place in every document: where a word was found tells in which part it stands, and that is
 all that ranking needs. Of a word that very many pieces hold, less telling parts keep only the first place, or none, so that a
-reader on a slow network never waits for it; a site of some hundred pieces keeps every word.
+reader on a slow network never waits for it; a site of some hundred pieces keeps every word. What is not kept is shown all the same:
+one character stands for each such word, and the list of the words is a file of its own, whose mark ends every document.
 """
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from itertools import chain
+from functools import cached_property
+from hashlib import sha256
+from itertools import chain, pairwise
 
 from site_builder.render.output import Output
-from site_builder.render.search.records import SearchRecord
-from site_builder.vietnamese.search_words import BLANK, is_word, kept_words, plain_letters, unheard
+from site_builder.render.search.records import Facets, SearchRecord
+from site_builder.vietnamese.search_words import (
+    BLANK,
+    MOST_UNHEARD,
+    hidden,
+    is_word,
+    kept_words,
+    plain_letters,
+    unheard_sign,
+)
 
 # where the parts begin: title, honoree, summary, names, body; the script of the page is told
 PARTS = (0, 24, 48, 112, 176)
@@ -41,6 +53,8 @@ class SearchDocuments:
         self.records = records
         self.texts = [_parts(record) for record in records]
         self.thinning = _thinning(self.texts)
+        self.unheard = sorted({*self.thinning, *_left_over(self.texts)})[:MOST_UNHEARD]
+        self._signs = {word: unheard_sign(number) for number, word in enumerate(self.unheard)}
 
     def __len__(self) -> int:
         return len(self.records)
@@ -50,11 +64,66 @@ class SearchDocuments:
         """The letters of words that not every part is searched for."""
         return tuple(sorted({plain_letters(word) for word, kept in self.thinning.items() if Keep.NEVER in kept}))
 
+    @property
+    def word_list(self) -> Output | None:
+        """The words for which characters stand, in their order, as JSON; its name holds its mark. None where there are none."""
+        return Output(f"words-{self._mark}.json", self._listed) if self.unheard else None
+
+    @cached_property
+    def _listed(self) -> bytes:
+        return json.dumps(self.unheard, ensure_ascii=False, separators=(",", ":")).encode()
+
+    @cached_property
+    def _mark(self) -> str:
+        return sha256(self._listed).hexdigest()[:8] if self.unheard else ""
+
     def file(self, number: int) -> Output:
         """The document of the record of this number."""
-        record = self.records[number]
-        html = _html(record, number, self.texts[number], self.thinning)
-        return Output(f"{record.address}index.html", html.encode())
+        record, texts = self.records[number], self.texts[number]
+        parts: list[str] = []
+        left_over: list[str] = []
+        for part, end in enumerate(PARTS[1:]):
+            words = self._thinned(texts[part], part)
+            room = end - len(parts)
+            if len(words) > room:
+                left_over += words[room - 1 :]
+                words = [*words[: room - 1], self._unheard(words[room - 1 :])]
+            parts += words
+            parts += [BLANK] * (end - len(parts))
+        body = len(PARTS) - 1
+        parts += self._thinned(texts[body], body)
+        # what did not fit is found, but not shown twice
+        parts += [BLANK, *left_over, BLANK]
+        if self._mark:
+            parts.append(hidden(self._mark))
+        return Output(f"{record.address.rstrip('/')}.html", _html(parts, record.facets, number).encode())
+
+    def _thinned(self, words: list[str], part: int) -> list[str]:
+        """The words of a part; those that it does not keep, and the signs after them, run together and unheard."""
+        if not self.thinning:
+            return words
+        found: list[str] = []
+        seen: set[str] = set()
+        run: list[str] = []
+        for word in words:
+            kept = self.thinning.get(word)
+            how = kept[part] if kept else Keep.ALWAYS
+            if how is Keep.NEVER or (how is Keep.ONCE and word in seen) or (run and not is_word(word)):
+                run.append(word)
+                continue
+            if how is Keep.ONCE:
+                seen.add(word)
+            if run:
+                found.append(self._unheard(run))
+                run = []
+            found.append(word)
+        if run:
+            found.append(self._unheard(run))
+        return found
+
+    def _unheard(self, words: Iterable[str]) -> str:
+        """Words as the characters that stand for them, signs as they are, in one."""
+        return "".join(self._signs.get(word, "") if is_word(word) else word for word in words)
 
 
 def _parts(record: SearchRecord) -> tuple[list[str], ...]:
@@ -95,47 +164,16 @@ def _kept(counts: list[list[int]]) -> Iterator[Keep]:
             yield Keep.NEVER
 
 
-def _html(record: SearchRecord, number: int, texts: tuple[list[str], ...], thinning: Thinning) -> str:
-    parts: list[str] = []
-    left_over: list[str] = []
-    for part, end in enumerate(PARTS[1:]):
-        words = list(_thinned(texts[part], part, thinning))
-        room = end - len(parts)
-        if len(words) > room:
-            left_over += words[room - 1 :]
-            words = [*words[: room - 1], unheard(words[room - 1 :])]
-        parts += words
-        parts += [BLANK] * (end - len(parts))
-    body = len(PARTS) - 1
-    parts += _thinned(texts[body], body, thinning)
-    # what did not fit is found, but not shown twice
-    parts += [BLANK, *left_over]
+def _left_over(texts: Iterable[tuple[list[str], ...]]) -> Iterable[str]:
+    """The words that may not fit into their part."""
+    rooms = [end - start - 1 for start, end in pairwise(PARTS)]
+    long = (words[room:] for text in texts for words, room in zip(text, rooms, strict=False) if len(words) > room)
+    return filter(is_word, chain.from_iterable(long))
+
+
+def _html(words: Iterable[str], facets: Facets, number: int) -> str:
     filters = "".join(
-        f'<i data-pagefind-filter="{facet}:{value}"></i>' for facet, values in record.facets.items() for value in values
+        f'<i data-pagefind-filter="{facet}:{value}"></i>' for facet, values in facets.items() for value in values
     )
     order = f'<i data-pagefind-sort="ngay:{number}"></i>'
-    return f'<!doctype html><html lang="vi"><body>{" ".join(parts)} {BLANK}{filters}{order}</body></html>'
-
-
-def _thinned(words: list[str], part: int, thinning: Thinning) -> Iterable[str]:
-    """The words of a part; those that it does not keep, and the signs after them, run together and unheard."""
-    if not thinning:
-        return words
-    found: list[str] = []
-    seen: set[str] = set()
-    run: list[str] = []
-    for word in words:
-        kept = thinning.get(word)
-        how = kept[part] if kept else Keep.ALWAYS
-        if how is Keep.NEVER or (how is Keep.ONCE and word in seen) or (run and not is_word(word)):
-            run.append(word)
-            continue
-        if how is Keep.ONCE:
-            seen.add(word)
-        if run:
-            found.append(unheard(run))
-            run = []
-        found.append(word)
-    if run:
-        found.append(unheard(run))
-    return found
+    return f'<!doctype html><html lang="vi"><body>{" ".join(words)} {filters}{order}</body></html>'

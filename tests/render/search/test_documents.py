@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -35,8 +36,16 @@ def words_of(html: str) -> list[str]:
     return found[1].split(" ")
 
 
+def shown(documents: SearchDocuments, number: int) -> str:
+    """The words of a document as the browser shows them, those for which a character stands in brackets."""
+    listed = documents.word_list
+    words = json.loads(listed.data) if listed else []
+    html = documents.file(number).data.decode()
+    return "".join(f"[{words[ord(sign) - 0xF0000]}]" if ord(sign) >= 0xF0000 else sign for sign in html)
+
+
 def test_every_part_begins_in_its_place() -> None:
-    assert SearchDocuments([a_record()]).file(0).path == "guong/1/index.html"
+    assert SearchDocuments([a_record()]).file(0).path == "guong/1.html"
     (html,) = pages(a_record())
     words = words_of(html)
     texts = ("Vườn rau", "Bà Hoa", "Rau sạch.", "Hội Phụ nữ", "Rau và hoa.")
@@ -82,6 +91,25 @@ def test_words_of_every_piece_leave_bodies_and_others_stay_once(monkeypatch: pyt
     assert first.count("nguoiǀ1wwǀc") == 1
     assert first.count("banǀ5ǀ") == 1
     assert "laǀ5ǀ" in last
+
+
+def test_what_is_not_found_is_shown_by_the_list_of_its_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documents, "MOST_ENTRIES", 100)
+    empty = dict.fromkeys(("title", "honoree", "summary", "names"), "")
+    made = SearchDocuments([a_record(number, **empty, body=f"Đàn, dân “đàn” ong{number}.") for number in range(60)])
+    assert "[danǀ1dǀc],␣[danǀ0aǀ]␣“[danǀ1dǀ]”␣ ong7ǀǀ" in shown(made, 7)
+    listed = made.word_list
+    assert listed is not None
+    # the document says which list it was made with
+    mark = words_of(made.file(7).data.decode())[-2]
+    assert listed.path == f"words-{''.join(chr(ord(letter) - 0xE000) for letter in mark)}.json"
+
+
+def test_a_title_that_is_too_long_is_shown_whole() -> None:
+    title = " ".join(f"Chữ{number}," for number in range(40))
+    made = SearchDocuments([a_record(title=title)])
+    assert "[chu12ǀ3wǀc],␣[chu13ǀ3wǀc],␣" in shown(made, 0)
+    assert SearchDocuments([a_record()]).word_list is None
 
 
 def test_forms_of_one_word_share_its_room(monkeypatch: pytest.MonkeyPatch) -> None:
