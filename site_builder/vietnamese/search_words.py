@@ -1,8 +1,9 @@
 """Words as a search index keeps them: plain letters first, so that every way of typing a word finds it, its marks after them.
 
 `Vườn` is kept as `vuonǀ1wwǀc`: the letters without marks; the tone and the marks of its letters, wherever the tone mark stood;
-how it was written. A word typed without marks is the beginning of all that it may stand for, one typed with them the beginning
-of itself alone. `theme/assets/search-words.js` does the same in the browser; the tests hold the two to each other.
+how it was written. Of syllables written together (`Đắksắk`) the last tone counts; the others are told with how it was written.
+A word typed without marks is the beginning of all that it may stand for, one typed with them the beginning of itself alone.
+`theme/assets/search-words.js` does the same in the browser; the tests hold the two to each other.
 """
 
 from __future__ import annotations
@@ -85,16 +86,18 @@ def _signs(text: str) -> str:
 def kept_word(word: str) -> str:
     """One word, as the module says."""
     small = word.lower()
-    plain, marks, tone, at = [], [], 0, 0
+    plain, marks, tones = [], [], [(0, 0)]
     for number, letter in enumerate(small):
         base, mark, own = _LETTERS.get(letter, (letter, "", 0))
         plain.append(base)
         marks.append(mark)
         if own:
-            tone, at = own, number
+            tones.append((number, own))
+    at, tone = tones[-1]
+    others = "".join(f"t{number}_{own}" for number, own in tones[1:-1])
     code = f"{tone or ''}{''.join(marks).rstrip('0')}"
     place = str(at) if tone and at != _usual_place(small) else ""
-    return f"{''.join(plain)}{END}{code}{END}{place}{_case(word, small)}"
+    return f"{''.join(plain)}{END}{code}{END}{place}{_case(word, small)}{others}"
 
 
 def _usual_place(small: str) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -16,6 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from site_builder.vietnamese.fold import fold, same_word_key
 from site_builder.vietnamese.letters import TONES
 from site_builder.vietnamese.search_words import END, kept_word, kept_words
+from tests.conftest import SAMPLE_DAY
 from tests.search.asking import answers, cases
 from tests.site.conftest import Served
 
@@ -208,7 +211,13 @@ def test_browser_and_index_take_words_apart_alike(page: Page, server: str) -> No
 
 def test_the_browser_writes_words_as_they_were(page: Page, server: str) -> None:
     search(page, server)
-    words = [*syllables(), *(word.capitalize() for word in syllables()), *(word.upper() for word in syllables())]
+    together = ["Tổphụnữ", "đắksắk", "HợpTácXã", "ỦyBan", "hòaBình2"]
+    words = [
+        *together,
+        *syllables(),
+        *(word.capitalize() for word in syllables()),
+        *(word.upper() for word in syllables()),
+    ]
     found = page.evaluate(
         "words => words.map(window.siteSearch.written)",
         [kept_word(word) for word in words],
@@ -230,6 +239,62 @@ def test_what_is_shown_reads_as_it_was_written(page: Page, server: str, sample_s
     assert "mượn Dế Mèn, 6/6/2012, trả 9/6, kể: Dế Mèn hối hận" in said
     assert page.locator(".hit__words mark").first.inner_text() == "Dế Mèn"
     assert kept_words("Dế Mèn")
+
+
+# makes an index as if so few pieces were very many; gives the letters of words that it does not look for everywhere
+_THINNED = """
+import sys
+from datetime import date
+from pathlib import Path
+from site_builder.build import collected
+from site_builder.check.content import checked
+from site_builder.render.search import documents
+from site_builder.search.store import made_index
+documents.MOST_ENTRIES = 12
+found = collected(checked(Path(sys.argv[1]), "content").site, date.fromisoformat(sys.argv[2]))
+made = made_index(found, Path(sys.argv[3], "kept"))
+made.put_into(Path(sys.argv[3], "site"))
+print(*made.common)
+"""
+
+
+@pytest.fixture
+def thinned(sample_content: Path, sample_site: Path, tmp_path: Path, served: Served) -> Iterator[str]:
+    """The sample site where of most words only the telling places are in the index."""
+    shutil.copytree(sample_site, tmp_path / "site", ignore=shutil.ignore_patterns("pagefind"))
+    command = (sys.executable, "-c", _THINNED, str(sample_content / "content"), SAMPLE_DAY, str(tmp_path))
+    common = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+    assert len(common.split()) > 200
+    page = tmp_path / "site" / "tim-kiem" / "index.html"
+    html = page.read_text(encoding="utf-8")
+    assert '"common":""' in html
+    page.write_text(html.replace('"common":""', f'"common":"{common}"'), encoding="utf-8")
+    with served(tmp_path / "site") as address:
+        yield address
+
+
+def test_what_is_not_in_the_index_is_shown_and_marked_all_the_same(page: Page, thinned: str, server: str) -> None:
+    search(page, thinned, "?q=rau+sach+dong+tam")
+    first = page.locator(".hit").first
+    assert first.locator(".hit__title").inner_text() == "Vườn rau sạch của tổ phụ nữ Đồng Tâm"
+    assert first.locator(".hit__who").inner_text() == "Tổ phụ nữ thôn Đồng Tâm"
+    ask(page, "1.162 tấm ảnh")
+    assert titles(page)[0] == "Cái máy quét mượn và 1.162 tấm ảnh cũ"
+    said = page.locator(".hit").first.inner_text()
+    search(page, server, "?q=1.162+tấm+ảnh")
+    assert page.locator(".hit").first.inner_text() == said
+
+
+def test_a_list_of_words_that_cannot_be_had_is_told_of(context: BrowserContext, thinned: str) -> None:
+    page = context.new_page()
+    lists: list[str] = []
+    page.route("**/words-*.json", lambda route: (lists.append(route.request.url), route.abort()))
+    page.goto(f"{thinned}tim-kiem/?q=rau+sach")
+    expect(page.locator("[data-count]")).to_have_text("Chưa tải được dữ liệu tìm kiếm")
+    assert lists
+    page.unroute("**/words-*.json")
+    page.get_by_role("button", name="Thử lại").click()
+    expect(page.locator(".hit__title").first).to_contain_text("rau sạch")
 
 
 # --- facets, order, address ---------------------------------------------------------------------------------------------
@@ -313,6 +378,46 @@ def test_more_results_come_on_demand(page: Page, server: str) -> None:
     page.get_by_role("button", name="Xem thêm").click()
     expect(page.locator(".hit")).to_have_count(16)
     expect(page.locator(".hit a").nth(8)).to_be_focused()
+
+
+def test_coming_back_from_a_hit_finds_the_list_as_it_was(page: Page, server: str) -> None:
+    search(page, server, "?q=thôn")
+    page.get_by_role("button", name="Xem thêm").click()
+    expect(page.locator(".hit")).to_have_count(16)
+    before = titles(page)
+    hit = page.locator(".hit a").nth(14)
+    hit.scroll_into_view_if_needed()
+    place = page.evaluate("scrollY")
+    assert place > 1000
+    # as a browser does that has not kept the page itself
+    page.evaluate("addEventListener('unload', () => {})")
+    hit.click()
+    page.wait_for_url("**/guong/**")
+    page.go_back()
+    page.wait_for_selector("[data-shown]:not([aria-busy])")
+    assert titles(page) == before
+    assert page.evaluate("scrollY") == pytest.approx(place, abs=4)
+    # another question begins at its beginning
+    ask(page, "xã")
+    assert page.locator(".hit").count() == 8
+
+
+def test_a_phone_leads_from_the_facets_to_what_they_left(context: BrowserContext, server: str) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 640})
+    search(page, server, "?q=thôn")
+    page.locator("[data-facets] > summary").click()
+    facet(page, "Đối tượng", "Hộ gia đình")
+    done = page.get_by_role("button", name=re.compile(r"^Xem \d+ bài$"))
+    expect(done).to_be_in_viewport()
+    # at once, while the answer is still on its way
+    done.click()
+    assert page.locator("[data-facets]").get_attribute("open") is None
+    expect(page.locator(".hit a").first).to_be_focused()
+    found = re.findall(r"\d+", count(page))
+    assert found == re.findall(r"\d+", page.locator("[data-narrowed]").text_content() or "")
+    assert int(found[0]) < 20
+    expect(page.locator("[data-count]")).to_be_in_viewport()
 
 
 def test_an_older_answer_never_takes_the_place_of_a_newer_one(page: Page, server: str) -> None:
@@ -451,8 +556,6 @@ def test_material_has_no_search_of_its_own(sample_site: Path) -> None:
 def test_a_site_without_an_index_offers_other_ways(
     sample_content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, site_builder: object
 ) -> None:
-    from tests.conftest import SAMPLE_DAY
-
     shutil.copytree(sample_content / "content", tmp_path / "content")
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "khong-co"))
     done = site_builder("build", "--today", SAMPLE_DAY, "--only", "site,search", folder=tmp_path)  # type: ignore[operator]

@@ -1,5 +1,8 @@
 // What was found, as readers see it.
 
+const pick = (name) => document.querySelector(`[data-${name}]`);
+const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
+
 function element(tag, attributes, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) if (value !== false) made.setAttribute(name, value === true ? "" : value);
@@ -39,4 +42,4 @@ function card(one, { names, numbers, root }) {
     element("p", { class: "hit__meta" }, said.join(" · ")));
 }
 
-Object.assign(window.siteSearch, { element, card });
+Object.assign(window.siteSearch, { pick, grouped, element, card });

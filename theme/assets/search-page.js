@@ -1,10 +1,8 @@
-// The search page: its box, its address, its facets, its keys.
+// The search page: its box, its address, what it shows, its keys.
 
-const { ORDERS, Search, asked, card, element } = window.siteSearch;
+const { Facets, ORDERS, Search, asked, card, element, grouped, pick } = window.siteSearch;
 
 const PER_PAGE = 8;
-const pick = (name) => document.querySelector(`[data-${name}]`);
-const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
 
 class SearchPage {
   constructor(form, data) {
@@ -12,26 +10,26 @@ class SearchPage {
     this.data = data;
     this.input = form.querySelector("input");
     this.turn = 0;
-    this.names = new Map(data.facets.map((facet) => [facet.id, new Map(facet.values)]));
+    this.facets = new Facets(data, () => this.go(true), () => this.input.focus());
     this.root = new URL(form.dataset.root, document.baseURI).pathname;
-    this.numbers = data.numbers;
-    this.boxes = new Map();
     this.counted = false;
     this.failures = 0;
   }
 
   start() {
-    this.buildFacets();
+    this.facets.build(pick("facet-list"));
     this.fromAddress();
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.go(true); });
     this.input.addEventListener("input", () => { clearTimeout(this.timer); this.timer = setTimeout(() => this.go(false), 250); });
     pick("sort").addEventListener("change", () => this.go(true));
     pick("more").querySelector("button").addEventListener("click", () => this.more());
-    pick("facets").addEventListener("toggle", () => { if (pick("facets").open) this.count(); });
+    pick("hits").addEventListener("click", () => this.remember());
+    pick("facets").addEventListener("toggle", () => { if (pick("facets").open) this.count().catch(() => this.failed()); });
+    pick("narrowed").addEventListener("click", () => this.toHits());
     window.addEventListener("popstate", () => this.fromAddress());
     document.addEventListener("keydown", (event) => this.key(event));
     if (this.data.eager && matchMedia("(min-width:64rem)").matches) pick("facets").open = true;
-    if (!this.question && !this.hasChoice()) this.load().catch(() => {});
+    if (!this.question && !this.facets.hasChoice) this.load().catch(() => {});
   }
 
   get question() { return this.input.value.trim(); }
@@ -41,38 +39,26 @@ class SearchPage {
   fromAddress() {
     const given = new URLSearchParams(location.search);
     this.input.value = given.get("q") || "";
-    this.chosen = new Map(this.data.facets.map((facet) => [facet.id, new Set(given.getAll(facet.id).filter((value) => this.names.get(facet.id).has(value)))]));
+    this.facets.fromAddress(given);
     pick("sort").value = ORDERS[given.get("xep")] ? given.get("xep") : "";
-    this.search();
+    this.search(history.state);
   }
 
   go(isNew) {
     clearTimeout(this.timer);
     const given = new URLSearchParams();
     if (this.question) given.set("q", this.question);
-    for (const [facet, values] of this.chosen) for (const value of values) given.append(facet, value);
+    this.facets.toAddress(given);
     if (pick("sort").value) given.set("xep", pick("sort").value);
     const address = location.pathname + (String(given) ? `?${given}` : "");
     if (address !== location.pathname + location.search) history[isNew ? "pushState" : "replaceState"](null, "", address);
     this.search();
   }
 
-  hasChoice() { return [...this.chosen.values()].some((values) => values.size); }
-
-  /** The choice in Pagefind's terms, without that of one facet. */
-  filters(without) {
-    const found = {};
-    const of = (facet) => [...this.chosen.get(facet) || []];
-    for (const facet of this.chosen.keys()) {
-      if (facet === "nam" || facet === "quy" || facet === without || !of(facet).length) continue;
-      found[facet] = { any: of(facet) };
-    }
-    const years = without === "nam" ? [] : of("nam"), quarters = without === "quy" ? [] : of("quy");
-    const all = [...(this.names.get("quy") || new Map()).keys()];
-    const inYears = years.length ? all.filter((quarter) => years.includes(quarter.slice(0, 4))) : all;
-    const kept = quarters.length ? inYears.filter((quarter) => quarters.includes(quarter)) : inYears;
-    if (years.length || quarters.length) found.quy = { any: kept.length ? kept : ["-"] };
-    return found;
+  /** Notes how many hits stand here and how far down the reader is, for when they come back from one. */
+  remember() {
+    history.scrollRestoration = "manual";
+    history.replaceState({ shown: pick("hits").children.length, top: window.scrollY }, "");
   }
 
   // --- asking ---
@@ -92,20 +78,25 @@ class SearchPage {
     return this.loading;
   }
 
-  async search() {
+  /** Shows what is found; `state` is what `remember` noted, where the reader comes back. */
+  search(state) { return (this.searching = this.answer(state)); }
+
+  async answer(state) {
     const turn = ++this.turn, question = this.question, order = pick("sort").value;
-    this.chips();
-    if (!asked(question).length && !this.hasChoice()) return question ? this.unasked() : this.rest();
+    this.facets.showChoice();
+    if (!asked(question).length && !this.facets.hasChoice) return question ? this.unasked() : this.rest();
     pick("main").setAttribute("aria-busy", "true");
     const wait = setTimeout(() => { if (turn === this.turn && !pick("hits").children.length) pick("count").textContent = "Đang tìm…"; }, 150);
     try {
       const search = await this.load();
-      const found = await search.find(question, this.filters(), question ? order : order || "moi");
+      const found = await search.find(question, this.facets.filters(), question ? order : order || "moi");
       if (turn !== this.turn) return;
-      const first = await Promise.all(found.hits.slice(0, PER_PAGE).map((hit) => search.shown(hit, found)));
+      const wanted = Math.max(PER_PAGE, state && state.shown || 0);
+      const first = await Promise.all(found.hits.slice(0, wanted).map((hit) => search.shown(hit, found)));
       if (turn !== this.turn) return;
       this.found = found;
       this.show(first);
+      if (state && state.top) window.scrollTo({ top: state.top, behavior: "instant" });
       pick("main").dataset.shown = question;
       if (pick("facets").open) await this.count();
     } catch (error) {
@@ -114,6 +105,18 @@ class SearchPage {
       clearTimeout(wait);
       if (turn === this.turn) pick("main").removeAttribute("aria-busy");
     }
+  }
+
+  /** Counts beside the facets' values; their download waits until the facets are open. */
+  async count() {
+    const turn = this.turn;
+    if (!this.found) return;
+    const search = await this.load();
+    if (!this.counted) { await search.pagefind.filters(); this.counted = true; }
+    const whole = await search.counts(this.found, this.facets.filters());
+    const own = {};
+    for (const facet of this.facets.inUse) own[facet] = await search.counts(this.found, this.facets.filters(facet));
+    if (turn === this.turn) this.facets.showCounts(whole, own);
   }
 
   // --- showing ---
@@ -137,35 +140,54 @@ class SearchPage {
 
   show(shown) {
     const count = this.found.hits.length;
-    pick("hits").replaceChildren(...shown.map((one) => card(one, this)));
+    pick("hits").replaceChildren(...shown.map((one) => this.card(one)));
     pick("count").textContent = !count ? "Không tìm thấy bài nào"
       : this.found.loosened ? `Không bài nào có đủ các chữ; ${grouped(count)} bài có gần đủ` : `Tìm thấy ${grouped(count)} bài`;
+    pick("narrowed").textContent = count ? `Xem ${grouped(count)} bài` : "Không còn bài nào";
     pick("sort-box").hidden = count < 2;
-    pick("side").hidden = (!count && !this.hasChoice()) || (this.found.loosened && !this.hasChoice());
-    pick("more").hidden = count <= PER_PAGE;
+    pick("side").hidden = !this.facets.offered.length || (!count && !this.facets.hasChoice) || (this.found.loosened && !this.facets.hasChoice);
+    pick("more").hidden = count <= shown.length;
     pick("start").hidden = true;
     pick("empty").hidden = Boolean(count);
     if (!count) this.nothing();
     document.title = (this.question ? `${this.question} – ` : "") + document.title.replace(/^.* – Tìm kiếm/, "Tìm kiếm");
   }
 
+  card(one) { return card(one, { names: this.facets.names, numbers: this.data.numbers, root: this.root }); }
+
   async more() {
     const turn = this.turn, list = pick("hits"), shown = list.children.length;
-    const search = await this.load();
-    const next = await Promise.all(this.found.hits.slice(shown, shown + PER_PAGE).map((hit) => search.shown(hit, this.found)));
-    if (turn !== this.turn) return;
-    list.append(...next.map((one) => card(one, this)));
+    try {
+      const search = await this.load();
+      const next = await Promise.all(this.found.hits.slice(shown, shown + PER_PAGE).map((hit) => search.shown(hit, this.found)));
+      if (turn !== this.turn) return;
+      list.append(...next.map((one) => this.card(one)));
+    } catch (error) {
+      if (turn === this.turn) this.failed();
+      return;
+    }
     pick("more").hidden = list.children.length >= this.found.hits.length;
     list.children[shown].querySelector("a").focus();
+    this.remember();
+  }
+
+  /** From the facets of a narrow screen, which stand above the hits, to what they have left. */
+  async toHits() {
+    pick("facets").open = false;
+    // what was ticked last may still be asked for
+    await this.searching;
+    pick("main").scrollIntoView();
+    const first = pick("hits").querySelector("a");
+    if (first) first.focus({ preventScroll: true });
   }
 
   nothing() {
     const box = pick("empty"), words = asked(this.question);
     const advice = [];
-    const button = (text, act) => element("button", { class: "button", type: "button" }, text);
-    if (this.hasChoice()) {
+    const button = (text) => element("button", { class: "button", type: "button" }, text);
+    if (this.facets.hasChoice) {
       const clear = button("Bỏ các mục lọc");
-      clear.addEventListener("click", () => this.clear());
+      clear.addEventListener("click", () => this.facets.clear());
       advice.push(element("p", {}, "Không bài nào vừa có các chữ này vừa thuộc các mục đang lọc. ", clear));
     }
     if (words.length > 1) {
@@ -193,79 +215,6 @@ class SearchPage {
     pick("empty").hidden = false;
     pick("empty").replaceChildren(element("p", {}, "Mạng có thể đang chậm hoặc mất. "), element("p", {}, again));
     pick("start").hidden = false;
-  }
-
-  // --- facets ---
-
-  buildFacets() {
-    const list = pick("facet-list");
-    for (const facet of this.data.facets) {
-      const lines = facet.values.map(([value, name]) => {
-        const box = element("input", { type: "checkbox", value });
-        const count = element("span", { class: "facet__count" });
-        const line = element("label", { class: "facet__value" }, box, element("span", {}, name), count);
-        box.addEventListener("change", () => {
-          this.chosen.get(facet.id)[box.checked ? "add" : "delete"](value);
-          this.go(true);
-        });
-        this.boxes.set(`${facet.id} ${value}`, { box, count, line });
-        return line;
-      });
-      const inner = element("fieldset", {}, element("legend", { class: "unseen" }, facet.name), ...lines);
-      const isShort = facet.values.length <= 4;
-      list.append(element("details", { class: "facet", open: isShort }, element("summary", {}, facet.name), inner));
-    }
-  }
-
-  /** Counts beside the values; their download waits until the facets are open. */
-  async count() {
-    const turn = this.turn;
-    if (!this.found) return;
-    const search = await this.load();
-    if (!this.counted) { await search.pagefind.filters(); this.counted = true; }
-    const whole = await search.counts(this.found, this.filters());
-    const own = {};
-    for (const [facet, values] of this.chosen) if (values.size) own[facet] = await search.counts(this.found, this.filters(facet));
-    if (turn !== this.turn) return;
-    for (const facet of this.data.facets) {
-      const counts = own[facet.id] || whole;
-      for (const [value] of facet.values) {
-        const { count, line, box } = this.boxes.get(`${facet.id} ${value}`);
-        const number = facet.id === "nam" ? this.ofYear(counts.quy || {}, value) : (counts[facet.id] || {})[value] || 0;
-        count.textContent = grouped(number);
-        line.hidden = !number && !box.checked;
-      }
-    }
-  }
-
-  ofYear(quarters, year) {
-    return Object.entries(quarters).reduce((sum, [quarter, count]) => sum + (quarter.slice(0, 4) === year ? count : 0), 0);
-  }
-
-  chips() {
-    const chips = [];
-    for (const [facet, values] of this.chosen) for (const value of values) {
-      const name = this.names.get(facet).get(value);
-      const off = element("button", { type: "button", class: "chip", "aria-label": `Bỏ lọc: ${name}` }, name, element("span", { "aria-hidden": "true" }, " ×"));
-      off.addEventListener("click", () => { this.chosen.get(facet).delete(value); this.go(true); this.input.focus(); });
-      chips.push(element("li", {}, off));
-    }
-    if (chips.length > 1) {
-      const all = element("button", { type: "button", class: "chip chip--all" }, "Bỏ tất cả");
-      all.addEventListener("click", () => { this.clear(); this.input.focus(); });
-      chips.push(element("li", {}, all));
-    }
-    pick("chips").replaceChildren(...chips);
-    pick("chosen").textContent = chips.length ? `(${[...this.chosen.values()].reduce((sum, values) => sum + values.size, 0)})` : "";
-    for (const [key, { box }] of this.boxes) {
-      const [facet, value] = key.split(" ");
-      box.checked = this.chosen.get(facet).has(value);
-    }
-  }
-
-  clear() {
-    for (const values of this.chosen.values()) values.clear();
-    this.go(true);
   }
 
   // --- keys ---

@@ -34,7 +34,7 @@ function asked(text) {
 /** A kept word as it was written. */
 function written(kept) {
   const [plain, code, tail] = kept.split(END), letters = Array.from(plain);
-  const [, tone, marks] = /^([1-5]?)(.*)$/.exec(code), [, place, how] = /^(\d*)(.*)$/.exec(tail);
+  const [, tone, marks] = /^([1-5]?)(.*)$/.exec(code), [, place, how, others] = /^(\d*)([^t]*)(.*)$/.exec(tail);
   let next = 0;
   const bearing = [];
   letters.forEach((letter, at) => {
@@ -48,6 +48,7 @@ function written(kept) {
     const at = place ? Number(place) : usualPlace(Array.from(plain), bearing);
     letters[at] = (letters[at] + TONES[tone - 1]).normalize("NFC");
   }
+  for (const [, at, own] of others.matchAll(/t(\d+)_(\d)/g)) letters[at] = (letters[at] + TONES[own - 1]).normalize("NFC");
   if (how[0] === "u") return letters.join("").toUpperCase();
   const capitals = how[0] === "m" ? how.slice(1).split("_").map(Number) : how[0] === "c" ? [0] : [];
   for (const at of capitals) letters[at] = letters[at].toUpperCase();

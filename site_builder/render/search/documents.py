@@ -2,8 +2,8 @@
 
 The parts of a record begin at the same place in every document: where a word was found tells in which part it stands, and that is
 all that ranking needs. Of a word that very many pieces hold, less telling parts keep only the first place, or none, so that a
-reader on a slow network never waits for it; a site of some hundred pieces keeps every word. What is not kept is shown all the same:
-one character stands for each such word, and the list of the words is a file of its own, whose mark ends every document.
+reader on a slow network never waits for it; a site of some hundred pieces keeps every word. What is not kept is shown all the
+same: one character stands for each such word, and the list of the words is a file of its own, whose mark ends every document.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from site_builder.render.page import HOME_CRUMB, Page
 from site_builder.render.search.documents import PARTS
 from site_builder.render.search.records import ARTICLE, KIND, LEVEL, STORY
 
-# in this order on the page; years are told from quarters
+# in this order on the page, those with one value only as names beside what was found; years are told from quarters
 FACETS = (Axis.FIELD, Axis.UNIT, Axis.YEAR, Axis.QUARTER, Axis.MOVEMENT, Axis.SUBJECT, Axis.PLACE)
 # above so many pieces the counts are a download of their own: they wait until a reader opens the facets
 FEW = 2_000
@@ -47,7 +47,7 @@ def _data(found: Collections, common: tuple[str, ...] | None) -> Mapping[str, ob
             "facets": [
                 {"id": id, "name": name, "values": [list(value) for value in values]}
                 for id, name, values in _facets(found)
-                if len(values) > 1
+                if values
             ],
         },
     }
