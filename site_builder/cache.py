@@ -1,6 +1,7 @@
 """Rows of documents kept between builds, by content hash, in one SQLite file.
 
-A cache may vanish or be damaged at any time; then everything is read again, nothing else.
+A cache may vanish or be damaged at any time; then everything is read again, nothing else. It holds nothing of a document that is
+no longer in the content, not even in the file's free space: what was withdrawn and taken away is gone after the next build.
 """
 
 from __future__ import annotations
@@ -12,15 +13,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 FOLDER = ".site-builder"
+_FILE = "documents.sqlite"
 _MANY = 500
 # seconds to wait for another build that writes
 _PATIENCE = 5.0
 # seconds between two tries
 _PAUSE = 0.01
-# rows not used for this many builds are dropped
-_KEPT_BUILDS = 50
 # what SQLite says of a damaged file, and of one with other tables than ours
-_UNUSABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_UNUSABLE = (*_DAMAGED, sqlite3.SQLITE_ERROR)
 
 
 class DiskRows:
@@ -29,6 +30,7 @@ class DiskRows:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._connection: sqlite3.Connection | None = None
+        self._damaged = False
         try:
             folder.mkdir(parents=True, exist_ok=True)
             ignore = folder / ".gitignore"
@@ -39,7 +41,7 @@ class DiskRows:
             self.close()
 
     def _open(self) -> None:
-        path = self.folder / "documents.sqlite"
+        path = self.folder / _FILE
         given_up = time.monotonic() + _PATIENCE
         begun_anew = False
         while True:
@@ -56,8 +58,7 @@ class DiskRows:
                     time.sleep(_PAUSE)
                 elif code in _UNUSABLE and not begun_anew:
                     begun_anew = True
-                    for ending in ("", "-wal", "-shm"):
-                        path.with_name(path.name + ending).unlink(missing_ok=True)
+                    self._remove()
                 else:
                     raise
 
@@ -65,54 +66,73 @@ class DiskRows:
         self._connection = connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=OFF")
-        connection.execute(
-            "CREATE TABLE IF NOT EXISTS rows (digest TEXT PRIMARY KEY, row TEXT, build INTEGER) WITHOUT ROWID"
-        )
-        (newest,) = connection.execute("SELECT COALESCE(MAX(build), 0) FROM rows").fetchone()
-        self._build = newest + 1
+        # what is deleted is overwritten
+        connection.execute("PRAGMA secure_delete=ON")
+        connection.execute("CREATE TABLE IF NOT EXISTS rows (digest TEXT PRIMARY KEY, row TEXT)")
+        connection.execute("SELECT digest, row FROM rows LIMIT 1").fetchone()
 
     def get(self, digests: Iterable[str]) -> Mapping[str, str]:
-        """The rows that are kept under the digests; they count as used in this build."""
+        """The rows that are kept under the digests."""
         found: dict[str, str] = {}
         if self._connection is None:
             return found
         wanted = list(digests)
-        ageing: list[str] = []
-        with contextlib.suppress(sqlite3.Error):
+        with self._forgiven():
             for start in range(0, len(wanted), _MANY):
                 part = wanted[start : start + _MANY]
                 marks = ",".join("?" * len(part))
-                query = f"SELECT digest, row, build FROM rows WHERE digest IN ({marks})"
-                for digest, row, build in self._connection.execute(query, part):
-                    found[digest] = row
-                    if build < self._build - _KEPT_BUILDS // 2:
-                        ageing.append(digest)
-        if ageing:
-            self._write("UPDATE rows SET build = ? WHERE digest = ?", ((self._build, digest) for digest in ageing))
+                found.update(self._connection.execute(f"SELECT digest, row FROM rows WHERE digest IN ({marks})", part))
         return found
 
     def put(self, rows: Mapping[str, str]) -> None:
-        """Keeps the rows, and forgets those of long ago."""
+        """Keeps the rows."""
         if rows:
-            values = ((digest, row, self._build) for digest, row in rows.items())
-            self._write("INSERT OR REPLACE INTO rows VALUES (?, ?, ?)", values)
+            self._write("INSERT OR REPLACE INTO rows (digest, row) VALUES (?, ?)", rows.items())
+
+    def keep_only(self, digests: Iterable[str]) -> None:
+        """Forgets every row but those under the digests."""
+        if self._connection is None:
+            return
+        with self._forgiven():
+            # the index alone is read
+            held = {digest for (digest,) in self._connection.execute("SELECT digest FROM rows ORDER BY digest")}
+            gone = held.difference(digests)
+            if gone:
+                self._write("DELETE FROM rows WHERE digest = ?", ((digest,) for digest in sorted(gone)))
 
     def _write(self, statement: str, values: Iterable[tuple[object, ...]]) -> None:
         if self._connection is None:
             return
+        with self._forgiven():
+            try:
+                self._connection.execute("BEGIN IMMEDIATE")
+                self._connection.executemany(statement, values)
+                self._connection.execute("COMMIT")
+            except sqlite3.Error:
+                with contextlib.suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    @contextlib.contextmanager
+    def _forgiven(self) -> Iterator[None]:
+        """No failure of the database is anybody's trouble; one that is damaged goes when it is closed."""
         try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.executemany(statement, values)
-            self._connection.execute("DELETE FROM rows WHERE build < ?", (self._build - _KEPT_BUILDS,))
-            self._connection.execute("COMMIT")
-        except sqlite3.Error:
-            with contextlib.suppress(sqlite3.Error):
-                self._connection.execute("ROLLBACK")
+            yield
+        except sqlite3.Error as error:
+            self._damaged = self._damaged or getattr(error, "sqlite_errorcode", None) in _DAMAGED
 
     def close(self) -> None:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+        if self._damaged:
+            self._damaged = False
+            with contextlib.suppress(OSError):
+                self._remove()
+
+    def _remove(self) -> None:
+        for ending in ("", "-wal", "-shm"):
+            (self.folder / f"{_FILE}{ending}").unlink(missing_ok=True)
 
 
 def folder_for(content: Path, config: Path | None) -> Path:

@@ -151,19 +151,29 @@ def test_several_builds_at_once_lose_nothing(tmp_path: Path) -> None:
             assert list(pool.map(build, [tmp_path / str(at)] * 8, range(8))) == [5] * 8
 
 
-def test_rows_of_long_ago_go_and_those_still_used_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "_KEPT_BUILDS", 4)
+def test_of_what_is_gone_not_a_byte_stays(tmp_path: Path) -> None:
     rows = DiskRows(tmp_path)
-    rows.put({"dung": "hàng", "bo": "hàng"})
+    secret = {f"bi-mat-{number}": f"Chuyện đã rút số {number}. " * 400 for number in range(30)}
+    rows.put({**ROWS, **secret})
     rows.close()
-    for number in range(10):
-        rows = DiskRows(tmp_path)
-        assert rows.get(["dung"]) == {"dung": "hàng"}
-        rows.put({f"moi-{number}": "hàng"})
-        rows.close()
     rows = DiskRows(tmp_path)
-    assert set(rows.get(["dung", "bo", "moi-0", "moi-9"])) == {"dung", "moi-9"}
+    rows.keep_only(ROWS)
+    assert rows.get(secret) == {}
     rows.close()
+    assert kept(tmp_path) == ROWS
+    left = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert "đã rút".encode() not in left
+    assert b"bi-mat" not in left
+
+
+def test_a_database_that_counted_builds_is_used_on(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / FILE) as connection:
+        connection.execute("CREATE TABLE rows (digest TEXT PRIMARY KEY, row TEXT, build INTEGER) WITHOUT ROWID")
+        connection.execute("INSERT INTO rows VALUES ('digest-1', 'hàng 1', 7)")
+    connection.close()
+    assert kept(tmp_path) == {"digest-1": "hàng 1"}
+    filled(tmp_path)
+    assert kept(tmp_path) == ROWS
 
 
 def test_closed_it_keeps_nothing(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ class Rows(Protocol):
 
     def get(self, digests: Iterable[str]) -> Mapping[str, str]: ...
     def put(self, rows: Mapping[str, str]) -> None: ...
+    def keep_only(self, digests: Iterable[str]) -> None: ...
 
 
 class NoRows:
@@ -34,6 +35,9 @@ class NoRows:
         return {}
 
     def put(self, rows: Mapping[str, str]) -> None:
+        pass
+
+    def keep_only(self, digests: Iterable[str]) -> None:
         pass
 
 
@@ -57,7 +61,8 @@ def documents(
 ) -> dict[str, Document]:
     """The documents of the files `paths` inside `content`, by path. A file that cannot be opened is reported and left out.
 
-    `words` are the plan's abbreviations, by which pieces are read aloud.
+    `paths` are all that there are: of any other nothing stays in `rows`. `words` are the plan's abbreviations, by which pieces
+    are read aloud.
     """
     blobs: dict[str, bytes] = {}
     by_digest: dict[str, list[str]] = {}
@@ -72,6 +77,7 @@ def documents(
     missing = [digest for digest in blobs if digest not in found]
     new = _converted([blobs[digest] for digest in missing], missing, words, jobs, progress)
     rows.put(new)
+    rows.keep_only(blobs)
     found.update((digest, from_row(row, digest)) for digest, row in new.items())
     return {path: found[digest] for digest, paths in by_digest.items() for path in paths}
 

@@ -27,6 +27,10 @@ class KeptRows:
         self.put_count += len(rows)
         self.rows.update(rows)
 
+    def keep_only(self, digests: Iterable[str]) -> None:
+        kept = set(digests)
+        self.rows = {digest: row for digest, row in self.rows.items() if digest in kept}
+
 
 def test_what_was_read_before_is_not_read_again(tmp_path: Path) -> None:
     content = a_content(tmp_path, {"a.md": a_story_text(), "b.md": a_story_text(), "c.md": a_story_text("Khác.\n")})
@@ -35,6 +39,15 @@ def test_what_was_read_before_is_not_read_again(tmp_path: Path) -> None:
     assert rows.put_count == 2  # a and b have the same bytes
     assert documents(content, paths, "content", Findings(), rows=rows, jobs=1) == first
     assert rows.put_count == 2
+
+
+def test_of_a_document_that_is_gone_nothing_is_kept(tmp_path: Path) -> None:
+    content = a_content(tmp_path, {"a.md": a_story_text(), "b.md": a_story_text("Rút rồi.\n")})
+    rows = KeptRows()
+    documents(content, ("a.md", "b.md"), "content", Findings(), rows=rows, jobs=1)
+    documents(content, ("a.md",), "content", Findings(), rows=rows, jobs=1)
+    assert len(rows.rows) == 1
+    assert "Rút rồi" not in str(rows.rows)
 
 
 def test_a_damaged_row_is_read_again(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def test_rows_give_it_back_and_another_plan_reads_anew(tmp_path: Path) -> None:
     assert document.read_aloud.doubts
     assert digest_of(text) != digest_of(text, WORDS)
     content, rows = a_content(tmp_path, {"a.md": text}), KeptRows()
-    for words, count in (((), 1), (WORDS, 2), (WORDS, 2), ((), 2)):
+    for words, count in (((), 1), (WORDS, 2), (WORDS, 2), ((), 3)):
         (found,) = documents(content, ("a.md",), "content", Findings(), rows=rows, jobs=1, words=words).values()
         assert found.read_aloud == document_of(text, words).read_aloud
         assert rows.put_count == count
