@@ -87,6 +87,20 @@ def stories(site: Path) -> list[str]:
     return list(json.loads(line.removeprefix("var KEPT=").removesuffix(";"))["newest"])
 
 
+def test_a_first_visit_does_not_pay_for_the_list_of_pieces(
+    context: BrowserContext, sample_site: Path, served: Served
+) -> None:
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    with served(sample_site) as root:
+        page = context.new_page()
+        at_rest(page, f"{root}linh-vuc/nong-nghiep/")
+        wait_for(page, lambda: len(kept(page, "newest")) == 10)
+        # the worker's own questions are among these
+        assert [url for url in asked if url.endswith(stories(sample_site)[9])]
+        assert [url for url in asked if "da-dang" in url] == []
+
+
 def test_a_reader_without_a_network(context: BrowserContext, sample_site: Path, served: Served) -> None:
     newest = stories(sample_site)
     with served(sample_site) as root:

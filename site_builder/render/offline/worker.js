@@ -197,8 +197,16 @@
     });
   }
   function sweepOnce() {
-    return caches.match(PUBLISHED, { cacheName: SHELL }).then(function (done) { return done ? undefined : sweep(); })
-      .catch(function () { /* no network: tried again when the next page comes to rest */ });
+    return caches.match(PUBLISHED, { cacheName: SHELL }).then(function (done) {
+      if (done) return undefined;
+      return all([VISITED, NEWEST], function (name) {
+        return within(name, function (cache) { return cache.keys(); });
+      }).then(function (kept) {
+        if (kept[0].length || kept[1].length) return sweep();
+        // a first visit: nothing is kept in which something withdrawn could stand
+        return within(SHELL, function (cache) { return cache.put(PUBLISHED, new Response("")); });
+      });
+    }).catch(function () { /* no network: tried again when the next page comes to rest */ });
   }
 
   // --- the newest stories
