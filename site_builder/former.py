@@ -55,6 +55,15 @@ class FormerPages:
             return None
         return record
 
+    def in_place(self, records: Mapping[str, PageRecord]) -> dict[str, PageRecord]:
+        """The records of pages that have just come into their places, where one of the same bytes keeps its former time stamp."""
+        found: dict[str, PageRecord] = {}
+        for path, record in records.items():
+            with suppress(OSError):
+                there = os.stat(f"{self.site}/{path}")
+                found[path] = PageRecord(record.digest, there.st_size, there.st_mtime_ns)
+        return found
+
     def remember(self, records: Mapping[str, PageRecord], published: frozenset[str]) -> None:
         """Keeps what this build has written, and which pieces it has published, for the next one."""
         data = {"site": str(self.site.resolve()), "published": sorted(published), "pages": records}

@@ -302,6 +302,51 @@ def test_when_a_step_fails_the_former_site_is_where_it_was(
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def times(folder: Path) -> dict[str, int]:
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("moved", [True, False], ids=["moved", "one by one"])
+def test_a_file_of_the_same_bytes_keeps_its_time_stamp(
+    moved: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, new = tmp_path / "site", tmp_path / "moi"
+    for folder in (site, new):
+        put(folder, "sitemap.xml", b"<!-- site_builder -->")
+        put(folder, "assets/pages.css", b"a{}" * 1_000_000)
+    put(site, "assets/site.js", b"mot")
+    put(new, "assets/site.js", b"hai")
+    put(new, "assets/moi.js", b"moi")
+    for path in files(site):
+        os.utime(site / path, ns=(1_700_000_000_000_000_000, 1_700_000_000_123_456_789))
+    before, built = times(site), times(new)
+    if not moved:
+        monkeypatch.setattr("os.path.ismount", lambda path: Path(path) == site)
+    replace_site(new, site)
+    after = times(site)
+    assert {path for path in before if after[path] == before[path]} == {"sitemap.xml", "assets/pages.css"}
+    assert after["assets/site.js"] >= built["assets/site.js"]
+    assert files(site)["assets/site.js"] == b"hai"
+    assert mode(site / "assets" / "pages.css") == 0o644
+
+
+def test_what_was_a_link_becomes_a_file_when_files_are_put_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, new, elsewhere = tmp_path / "site", tmp_path / "moi", tmp_path / "khac.css"
+    put(site, "sitemap.xml", b"<!-- site_builder -->")
+    put(new, "sitemap.xml", b"<!-- site_builder -->")
+    put(new, "pages.css", b"a{}")
+    elsewhere.write_bytes(b"a{}")
+    (site / "pages.css").symlink_to(elsewhere)
+    monkeypatch.setattr("os.path.ismount", lambda path: Path(path) == site)
+    replace_site(new, site)
+    assert not (site / "pages.css").is_symlink()
+    assert files(site)["pages.css"] == b"a{}"
+
+
 # --- building a part ------------------------------------------------------------------------------------------
 
 

@@ -149,7 +149,8 @@ def _build(
             if tuple(plugin.parts) != PART_NAMES:
                 carry_over(site, new, lambda path: stays(path, plugin.parts))
             replace_site(new, site)
-            records = plugin.records if "site" in plugin.parts else dict(plugin.former.records)
+            built = "site" in plugin.parts
+            records = plugin.former.in_place(plugin.records) if built else plugin.former.records
             plugin.former.remember(records, plugin.found.publication.ids)
             carried = carried_copy(plugin, site, str(loaded.site_url), loaded.site_name, wanted=carries)
         except Abort:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -38,6 +39,10 @@ def contents(site: Path) -> dict[str, bytes]:
 
 def times(site: Path) -> dict[str, int]:
     return {path.relative_to(site).as_posix(): path.stat().st_mtime_ns for path in site.rglob("index.html")}
+
+
+def all_times(site: Path) -> dict[str, int]:
+    return {path.relative_to(site).as_posix(): path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
 
 
 def edit(project: Path, name: str, old: str, new: str) -> None:
@@ -144,6 +149,25 @@ def test_pages_that_have_not_changed_are_not_rendered_again(project: Path, site_
     assert "so-lieu/index.html" not in again
     assert "guong/khung-cui-ban-nua/index.html" not in again
     assert len(again) < len(after) / 3
+
+
+def test_nothing_that_is_unchanged_gets_a_new_time_stamp(project: Path, site_builder: Run) -> None:
+    build = ("build", "--today", SAMPLE_DAY)
+    site_builder(*build, folder=project)
+    first, times_of_first = contents(project / "site"), all_times(project / "site")
+    site_builder(*build, folder=project)
+    assert all_times(project / "site") == times_of_first
+    # every page is rendered again, and those that came out as before are still known by the next build
+    rename_unit(project)
+    site_builder(*build, folder=project)
+    second, times_of_second = contents(project / "site"), all_times(project / "site")
+    same = {path for path in first if first[path] == second.get(path)}
+    assert len(same) > 100
+    assert {path for path in same if times_of_first[path] != times_of_second[path]} == set()
+    records = json.loads((project / ".site-builder" / "pages.json").read_bytes())["pages"]
+    assert {path for path in records if records[path][2] != times_of_second[path]} == set()
+    site_builder(*build, "--only", "feeds", folder=project)
+    assert all_times(project / "site") == times_of_second
 
 
 def test_a_document_that_has_not_changed_is_not_made_again(project: Path, site_builder: Run) -> None:
