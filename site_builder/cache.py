@@ -2,6 +2,7 @@
 
 A cache may vanish or be damaged at any time; then everything is read again, nothing else. It holds nothing of a document that is
 no longer in the content, not even in the file's free space: what was withdrawn and taken away is gone after the next build.
+A piece that is withdrawn while its file stays is kept like every draft: the text lies in `content/` anyway, and `check` reads it.
 """
 
 from __future__ import annotations

@@ -238,6 +238,20 @@ def test_a_part_after_a_part_never_keeps_what_is_withdrawn(project: Path, site_b
     assert all(b"rau-sach-dong-tam/" not in data for data in contents(project / "site").values())
 
 
+def test_of_a_story_that_was_taken_away_the_cache_keeps_no_word(project: Path, site_builder: Run) -> None:
+    def kept() -> set[str]:
+        files = (path for path in (project / ".site-builder").glob("*") if path.is_file())
+        return {path.name for path in files if "Thêm một đoạn nữa".encode() in path.read_bytes()}
+
+    change_a_body(project)
+    build = ("build", "--today", SAMPLE_DAY, "--only", "site")
+    site_builder(*build, folder=project)
+    assert kept() == {"documents.sqlite"}
+    (project / STORY).unlink()
+    assert site_builder(*build, folder=project).returncode == 0
+    assert kept() == set()
+
+
 def remove_a_guide(project: Path) -> None:
     (project / "content" / "lien-he.md").unlink()
 
