@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import normalize
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from site_builder.load.body import PICTURE, ConvertedBody, Target
 from site_builder.load.files import AUDIO_KINDS, PICTURE_KINDS
@@ -91,6 +92,8 @@ def picture(target: Target, folder: str, file: str, media: frozenset[str], findi
     found = find_file(target.address, folder, media)
     if found is None:
         help = findings.nearest_file(target.address, (name for name in media if name.lower().endswith(PICTURE_KINDS)))
+        if "#" in help:
+            help += " Tên có dấu “#” thì đặt trong ngoặc kép."
         findings.error(
             Code.MISSING_PICTURE,
             where,
@@ -111,17 +114,36 @@ def picture(target: Target, folder: str, file: str, media: frozenset[str], findi
 def find_file(address: str, folder: str, files: Collection[str]) -> str | None:
     """The file meant by an address written relative to the piece, to `content/`, or from the site's root.
 
-    A name counts as the same however its diacritics are composed: macOS and zip programs take names apart.
+    `#` and `?` may belong to a name, or begin what addresses carry behind it. A name counts as the same however its diacritics
+    are composed (macOS and zip programs take names apart), its signs are written (`%20`), and its blanks are counted.
     """
-    address = address.partition("#")[0].partition("?")[0].strip()
-    candidates = [posixpath.normpath(address.lstrip("/"))]
-    if not address.startswith("/"):
-        candidates.insert(0, posixpath.normpath(posixpath.join(folder, address)))
+    whole = address.strip()
+    named = whole.partition("#")[0].partition("?")[0].strip()
+    candidates = [path for written in dict.fromkeys((whole, unquote(whole), named)) for path in _paths(written, folder)]
     found = next((candidate for candidate in candidates if candidate in files), None)
-    if found is None and any(not candidate.isascii() for candidate in candidates):
-        composed = {normalize("NFC", file): file for file in sorted(files)}
-        found = next((composed[candidate] for candidate in candidates if candidate in composed), None)
+    if found is None and not all(_PLAIN.fullmatch(candidate) for candidate in candidates):
+        known = _by_likeness(frozenset(files))
+        found = next((known[like] for path in candidates if (like := _likeness(path)) in known), None)
     return found
+
+
+# of a name with no other characters there is no other way to write it
+_PLAIN = re.compile(r"[\w./-]*", re.ASCII)
+
+
+def _paths(address: str, folder: str) -> Iterator[str]:
+    if not address.startswith("/"):
+        yield posixpath.normpath(posixpath.join(folder, address))
+    yield posixpath.normpath(address.lstrip("/"))
+
+
+@lru_cache(maxsize=4)
+def _by_likeness(files: frozenset[str]) -> Mapping[str, str]:
+    return {_likeness(file): file for file in sorted(files, reverse=True)}
+
+
+def _likeness(path: str) -> str:
+    return " ".join(normalize("NFC", unquote(path)).split())
 
 
 def _link(target: Target, folder: str, file: str, around: Surroundings, findings: Findings) -> Link | None:
@@ -140,6 +162,9 @@ def _link(target: Target, folder: str, file: str, around: Surroundings, findings
             # the home page's own address is empty, which is also how a link that leads nowhere is kept
             return Link(address=(addresses.page(page) or "./") + anchor)
     else:
+        media = find_file(target.address, folder, around.media)
+        if media is not None and media.lower().endswith((*PICTURE_KINDS, *AUDIO_KINDS, ".pdf")):
+            return Link(address=addresses.media(media), file=media)
         found = re.fullmatch(r"(?:\.\./)*/?(?:guong|tin-bai)/([a-z0-9-]+)(?:/(?:index\.html)?)?", address)
         if found:
             if found[1] in around.pieces:
@@ -148,9 +173,6 @@ def _link(target: Target, folder: str, file: str, around: Surroundings, findings
             # quoted anew: what the writer wrote must not end the attribute, nor begin with a scheme of its own
             asked = f"?{quote(query, safe='=&+/')}" if query else ""
             return Link(address=quote(address.lstrip("/")) + asked + anchor)
-        media = find_file(address, folder, around.media)
-        if media is not None and media.lower().endswith((*PICTURE_KINDS, *AUDIO_KINDS, ".pdf")):
-            return Link(address=addresses.media(media), file=media)
     findings.error(
         Code.BROKEN_LINK,
         Where(file, target.line, target.column),

@@ -143,9 +143,8 @@ def with_ordinary_pictures(html: str, path: str, files: Iterable[str], pictures:
     here = unquote(addresses.page(path))
 
     def meant(written: str) -> str | None:
-        address = unquote(unescape(written)).partition("#")[0]
-        from_page = posixpath.normpath(posixpath.join(here, address))
-        return from_page if from_page in own else find_file(address, posixpath.dirname(path), own)
+        address = unquote(unescape(written))
+        return find_file(address, here, own) or find_file(address, posixpath.dirname(path), own)
 
     def show(found: re.Match[str]) -> str:
         attributes = dict(_ATTRIBUTE.findall(found["attributes"]))

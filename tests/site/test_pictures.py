@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 import pytest
 from lxml import html as lxml_html
+from PIL import Image
 from playwright.sync_api import Browser, Page, Route
 
 from tests.conftest import Run
@@ -214,6 +215,40 @@ def test_another_picture_under_the_same_name_is_shown_everywhere(tmp_path: Path,
 
 
 # --- in a browser -------------------------------------------------------------------------------------------------
+
+
+NAMED = ("anh #1.JPG", "anh?.jpeg", "50%.jpg", "Ảnh a%20b.jpg")
+
+
+def test_pictures_of_any_name_are_shown_on_every_kind_of_page(tmp_path: Path, site_builder: Run) -> None:
+    text = "".join(f"![Ảnh {number}]({{}}media/{name})\n\n" for number, name in enumerate(NAMED))
+    photos = [{"file": f"media/{name}", "alt": f"Ảnh {number}"} for number, name in enumerate(NAMED)]
+    colours = ("red", "green", "blue", "black")
+    pictures = {
+        f"media/{name}": data_of(Image.new("RGB", (600, 400), colour))
+        for name, colour in zip(NAMED, colours, strict=True)
+    }
+    a_content(
+        tmp_path,
+        {
+            "stories/trong-bai.md": a_story_text(f"Chữ.\n\n{text.format(*['../'] * 4)}"),
+            "stories/khai-bao.md": a_story_text(title="Khai báo", photos=photos),
+            "huong-dan/mot.md": f"# Một\n\n{text.format(*['../'] * 4)}",
+            "huong-dan/hai.md": f"# Hai\n\n{text.format(*['../'] * 4).replace(' #', '%20%23').replace('?', '%3F')}",
+            "index.md": f"# Chào\n\n{text.format(*[''] * 4)}",
+            **pictures,
+        },
+    )
+    done = site_builder("build", "--today", TODAY, folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert re.findall(r"\[(.*?)\]", done.stderr) == ["no-site-url"]
+    site = tmp_path / "site"
+    assert len({path.name.rpartition("-")[0] for path in (site / "media").glob("*-600.jpg")}) == 4
+    for page in ("guong/trong-bai", "guong/khai-bao", "huong-dan/mot", "huong-dan/hai", "."):
+        html = lxml_html.parse(str(site / page / "index.html"))
+        shown = [image.get("src") for image in html.iter("img") if (image.get("alt") or "").startswith("Ảnh ")]
+        assert len(set(shown)) == 4, page
+        assert [src for src in shown if not (site / page / src).is_file()] == [], page
 
 
 @pytest.fixture
