@@ -17,6 +17,7 @@ from site_builder.collect.yearbooks import Yearbook
 from site_builder.forked import forked
 from site_builder.load.documents import Progress, quiet
 from site_builder.load.files import is_picture
+from site_builder.load.picture_file import NoPicture
 from site_builder.model.story import Story
 from site_builder.model.yearbook import Foreword, PageSize
 from site_builder.pictures.opened import BrokenPicture
@@ -52,7 +53,7 @@ class Ready(NamedTuple):
     """Pictures made ready, and why others cannot be shown."""
 
     pictures: Pictures
-    broken: Mapping[str, str]
+    broken: Mapping[str, NoPicture]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,7 @@ class Bindery:
         keys = {file: key_of(self.content, file, wanted) for file in dict.fromkeys(files)}
         known = _known(folder)
         missing = [(file, key) for file, key in keys.items() if key not in known]
-        broken: dict[str, str] = {}
+        broken: dict[str, NoPicture] = {}
         _Work.bindery, _Work.box = self, wanted
         chunks = [missing[start : start + _CHUNK] for start in range(0, len(missing), _CHUNK)]
         made = forked(_prepare, chunks, self.jobs if len(chunks) > 1 else 1)
@@ -179,14 +180,14 @@ class _Work:
     box: Box
 
 
-def _prepare(some: Sequence[tuple[str, str]]) -> dict[str, str]:
+def _prepare(some: Sequence[tuple[str, str]]) -> dict[str, NoPicture]:
     """Makes the pictures ready and keeps them; gives why some could not be."""
     broken = {}
     for file, key in some:
         try:
             made = prepared(_Work.bindery.content / file, _Work.box)
         except BrokenPicture as error:
-            broken[file] = str(error)
+            broken[file] = error.fault
         else:
             name = f"{key}-{made.width}x{made.height}{made.suffix}"
             put(_Work.bindery.kept / PICTURES, name, made.data, public=False)

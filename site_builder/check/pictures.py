@@ -7,7 +7,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from site_builder.load.files import is_picture
-from site_builder.load.picture_file import why_no_picture
+from site_builder.load.picture_file import NoPicture, why_no_picture
 from site_builder.model.site import OrdinaryPage, Site
 from site_builder.model.story import Piece
 from site_builder.model.yearbook import Foreword
@@ -45,7 +45,9 @@ def pictures_in(shower: Shower) -> tuple[str, ...]:
     return tuple(dict.fromkeys(file for file in (*photos, *files) if is_picture(file)))
 
 
-def broken_pictures(shown: Iterable[Shower], broken: Mapping[str, str], content: Path, name: str) -> Iterator[Problem]:
+def broken_pictures(
+    shown: Iterable[Shower], broken: Mapping[str, NoPicture], content: Path, name: str
+) -> Iterator[Problem]:
     """Pictures that the texts show and that cannot be opened; `broken` says why. `name` is the folder as the user knows it."""
 
     def told(file: str, where: Where) -> Problem:
@@ -53,8 +55,8 @@ def broken_pictures(shown: Iterable[Shower], broken: Mapping[str, str], content:
             Code.BROKEN_PICTURE,
             Level.WARNING,
             where,
-            f"ảnh “{file}” {broken[file]} nên trang và kỷ yếu không có ảnh này",
-            "mở thử ảnh trên máy; chép lại từ máy chụp hoặc lưu lại thành .jpg rồi thay tệp cũ",
+            f"ảnh “{file}” {broken[file].why} nên trang và kỷ yếu không có ảnh này",
+            broken[file].help,
         )
 
     yield from _at_their_lines(shown, broken, content, name, told)

@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote
 
 from site_builder.load.body import PICTURE, ConvertedBody, Target
 from site_builder.load.files import AUDIO_KINDS, PICTURE_KINDS
+from site_builder.load.picture_file import AS_JPEG_ON_IPHONE
 from site_builder.load.values import Findings
 from site_builder.model import addresses
 from site_builder.model.story import LINK, ROOT, Body, Link, without_link
@@ -105,7 +106,7 @@ def picture(target: Target, folder: str, file: str, media: frozenset[str], findi
             Code.PICTURE_KIND,
             where,
             f"“{target.address}” không phải loại ảnh dùng được",
-            "dùng " + ", ".join(PICTURE_KINDS),
+            AS_JPEG_ON_IPHONE if found.lower().endswith((".heic", ".heif")) else "dùng " + ", ".join(PICTURE_KINDS),
         )
         return None
     return found

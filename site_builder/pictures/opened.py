@@ -3,28 +3,48 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Mapping
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from site_builder.load.picture_file import NOT_A_PICTURE, why_no_picture
+from site_builder.load.picture_file import NOT_A_PICTURE, NoPicture, why_no_picture
 
 if TYPE_CHECKING:
     from PIL.Image import Image
     from PIL.ImageFile import ImageFile
 
 # more pixels than any camera of today has: such a file is a mistake or an attack
-MOST_PIXELS = 170_000_000
-# the only readers that are ever tried: the others are of no use to us and open to attack
-_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
+MOST_PIXELS = 250_000_000
+# The only readers that are ever tried: the others are of no use to us and open to attack. With each the most pixels that it may
+# hold in memory, so that no picture takes more than half a gigabyte and most take 200 MB: bytes for each pixel are many where
+# copies are made on the way. A JPEG is made smaller while it is read.
+_READ: Mapping[str, int] = {
+    "JPEG": 40_000_000,
+    "PNG": 40_000_000,
+    "GIF": 40_000_000,
+    "AVIF": 30_000_000,
+    "WEBP": 20_000_000,
+}
+# a JPEG that becomes clearer while it loads is held whole before it is made smaller
+_PROGRESSIVE = 60_000_000
+MAKE_SMALLER = "thu nhỏ ảnh còn cạnh dài khoảng 4.000 điểm rồi lưu thành .jpg, thay tệp cũ"
+_LEAVE_ALONE = "đừng mở tệp này, máy có thể treo; xóa nó rồi xin người gửi một ảnh khác"
 _ORIENTATION, _SIDEWAYS = 0x0112, (5, 6, 7, 8)
 # a drawing has no more colours
 _FEW_COLOURS = 256
 
 
 class BrokenPicture(Exception):
-    """A picture that cannot be shown; its text says why, in Vietnamese, after the picture's name."""
+    """A picture that cannot be shown, with the reason."""
+
+    def __init__(self, fault: NoPicture) -> None:
+        super().__init__(fault)
+        self.fault = fault
+
+    def __str__(self) -> str:
+        return self.fault.why
 
 
 class Opened(NamedTuple):
@@ -46,19 +66,21 @@ def opened(path: Path, width: int, height: int) -> Opened:
     if why:
         raise BrokenPicture(why)
     try:
+        # a file is opened whatever size it claims, which is looked at before anything is read
+        Image.MAX_IMAGE_PIXELS = None
         # Pillow's own words are English, and ours follow
-        with warnings.catch_warnings(action="ignore"), Image.open(path, formats=_FORMATS) as file:
+        with warnings.catch_warnings(action="ignore"), Image.open(path, formats=tuple(_READ)) as file:
             if file.width * file.height > MOST_PIXELS:
-                raise BrokenPicture(f"có {file.width} × {file.height} điểm, quá lớn")
+                raise _too_large(file.size, _LEAVE_ALONE)
+            if not _is_jpeg(file) and file.width * file.height > _READ[file.format or ""]:
+                raise _too_large(file.size, MAKE_SMALLER)
             return _read(file, width, height)
     except BrokenPicture:
         raise
-    except Image.DecompressionBombError:
-        raise BrokenPicture("có quá nhiều điểm ảnh") from None
     except UnidentifiedImageError:
         raise BrokenPicture(NOT_A_PICTURE) from None
     except Exception:  # whatever a decoder finds to say of damaged bytes, it is one picture that is not shown
-        raise BrokenPicture("đã hỏng hay tải về dở dang") from None
+        raise BrokenPicture(NoPicture("đã hỏng hay tải về dở dang")) from None
 
 
 def fitted(size: tuple[int, int], width: int, height: int) -> tuple[int, int]:
@@ -67,22 +89,37 @@ def fitted(size: tuple[int, int], width: int, height: int) -> tuple[int, int]:
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
+def _is_jpeg(file: ImageFile) -> bool:
+    # two photographs in one file, as some cameras write them, are a JPEG to whoever wants the first
+    return file.format in ("JPEG", "MPO")
+
+
+def _too_large(size: tuple[int, int], help: str) -> BrokenPicture:
+    return BrokenPicture(NoPicture(f"có {size[0]} × {size[1]} điểm, quá lớn", help))
+
+
 def _read(file: ImageFile, width: int, height: int) -> Opened:
     from PIL import Image
 
     moves = file.format != "MPO" and bool(getattr(file, "is_animated", False))
-    profile = file.info.get("icc_profile")
+    profile, whole = file.info.get("icc_profile"), file.size
     turn = _orientation(file)
     wanted = fitted((file.height, file.width) if turn in _SIDEWAYS else file.size, width, height)
     # a JPEG is read at a half, a quarter or an eighth where that is enough
     file.draft("RGB", wanted[::-1] if turn in _SIDEWAYS else wanted)
+    is_held_whole = "progressive" in file.info and whole[0] * whole[1] > _PROGRESSIVE
+    if is_held_whole or (_is_jpeg(file) and file.width * file.height > _READ["JPEG"]):
+        raise _too_large(whole, MAKE_SMALLER)
     file.load()
     image = _plain(file)
-    is_drawing = file.format not in ("JPEG", "MPO") and image.getcolors(_FEW_COLOURS) is not None
+    is_drawing = not _is_jpeg(file) and image.getcolors(_FEW_COLOURS) is not None
     image = _turned(image, turn)
     if image.size != wanted:
         image = image.resize(wanted, Image.Resampling.LANCZOS, reducing_gap=3.0)
     image = _in_srgb(image, profile)
+    if image is file:
+        # free of all that belongs to a file
+        image = image.copy()
     # words, profiles and places that the file brought along
     image.info.clear()
     return Opened(image, moves, is_drawing)
@@ -118,8 +155,8 @@ def _plain(image: Image) -> Image:
         # sixteen bits of grey, as scanners write them: all but the darkest would become white
         image = image.convert("I").point(lambda value: value / 256).convert("L")
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
-        clear = image.convert("RGBA")
-        if any(clear.getchannel("A").histogram()[:255]):
+        clear = image if image.mode == "RGBA" else image.convert("RGBA")
+        if clear.getchannel("A").getextrema() != (255, 255):
             return clear
         return clear.convert("RGB")
     return image if image.mode in ("RGB", "L", "CMYK") else image.convert("RGB")

@@ -20,8 +20,9 @@ from site_builder.collect.collections import Collections
 from site_builder.forked import forked
 from site_builder.load.documents import Progress, quiet
 from site_builder.load.files import is_picture
+from site_builder.load.picture_file import NoPicture
 from site_builder.model.picture import Variant, WebPicture, WebPictures
-from site_builder.pictures.opened import BrokenPicture
+from site_builder.pictures.opened import MAKE_SMALLER, BrokenPicture
 from site_builder.pictures.web import RECIPE, TYPES, web_files
 from site_builder.vietnamese.slug import slug
 from site_builder.write import link, put
@@ -32,7 +33,7 @@ SHARE_FILE = "share.jpg"
 _CHUNK = 4
 # so much of a name is enough to be recognised; the digest tells two of one name apart
 _NAME, _DIGITS = 60, 8
-_NO_MEMORY = "cần nhiều bộ nhớ hơn máy này có"
+_NO_MEMORY = NoPicture("cần nhiều bộ nhớ hơn máy này có", MAKE_SMALLER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ class Ready:
     """
 
     pictures: WebPictures = field(default_factory=dict)
-    broken: Mapping[str, str] = field(default_factory=dict)
+    broken: Mapping[str, NoPicture] = field(default_factory=dict)
     moving: frozenset[str] = frozenset()
     files: Mapping[str, Path] = field(default_factory=dict)
 
@@ -182,13 +183,13 @@ class Pool:
         self, digests: Mapping[str, str], records: Mapping[str, Mapping[str, object]], to_share: Collection[str]
     ) -> Ready:
         pictures: dict[str, WebPicture] = {}
-        broken: dict[str, str] = {}
+        broken: dict[str, NoPicture] = {}
         moving: set[str] = set()
         files: dict[str, Path] = {}
         for file, digest in digests.items():
             record = records[digest]
             if "broken" in record:
-                broken[file] = str(record["broken"])
+                broken[file] = NoPicture(*record["broken"])  # type: ignore[misc]
                 continue
             address = _address(file, digest)
             picture = _picture(record, address, share=digest in to_share)
@@ -249,7 +250,7 @@ def _make_one(task: _Task) -> dict[str, object]:
     try:
         made = web_files(_Work.pool.content / task.file, share=task.share)
     except BrokenPicture as error:
-        record: dict[str, object] = {"broken": str(error), "asked": True}
+        record: dict[str, object] = {"broken": error.fault, "asked": True}
     else:
         files = made.files
         record = {

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 # changes whenever the same file would become other files than before
-RECIPE = 1
+RECIPE = 2
 # a card on a phone; a phone's width at two pixels a point and at three; a column of text at two pixels, or a whole screen
 WIDTHS = (320, 720, 1080, 1600)
 # no step so near below the widest that both would look the same

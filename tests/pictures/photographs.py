@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from pathlib import Path
 
@@ -100,6 +101,40 @@ def a_huge_png(side: int) -> bytes:
     data[16:24] = side.to_bytes(4, "big") * 2
     data[29:33] = zlib.crc32(bytes(data[12:29])).to_bytes(4, "big")
     return bytes(data)
+
+
+def a_jpeg_as_large_as(width: int, height: int, *, progressive: bool = False) -> bytes:
+    """The beginning of a JPEG that says it is so large: nothing of it may be read."""
+    return _said_to_be(data_of(Image.new("RGB", (64, 64)), progressive=progressive), width, height)
+
+
+def a_large_jpeg(width: int, height: int) -> bytes:
+    """A JPEG that is so large, made without so much memory: the same stripe again and again, at most 15 lines too many."""
+    data = data_of(a_photograph((width, 128)), quality=60, subsampling="4:2:0", restart_marker_rows=1)
+    start = data.index(b"\xff\xda")
+    start += 2 + int.from_bytes(data[start + 2 : start + 4], "big")
+    stripes = re.split(rb"\xff[\xd0-\xd7]", data[start:-2])
+    rows = -(-height // 16)
+    lines = b"".join(stripes[row % 8] + bytes((0xFF, 0xD0 + row % 8)) for row in range(rows))
+    return _said_to_be(data[:start] + lines[:-2] + b"\xff\xd9", width, rows * 16)
+
+
+def _said_to_be(jpeg: bytes, width: int, height: int) -> bytes:
+    at = next(found.start() for found in re.finditer(rb"\xff[\xc0\xc2]\x00\x11\x08", jpeg)) + 5
+    return jpeg[:at] + height.to_bytes(2, "big") + width.to_bytes(2, "big") + jpeg[at + 4 :]
+
+
+def a_large_png(width: int, height: int, mode: str = "RGBA") -> bytes:
+    """A PNG that is so large, made line by line."""
+    colours, kind = {"RGBA": (4, 6), "RGB": (3, 2)}[mode]
+    packed = zlib.compressobj(1)
+    line = b"\0" + bytes(range(256)) * (width * colours // 256) + b"\0" * (width * colours % 256)
+    data = b"".join(packed.compress(line) for _ in range(height)) + packed.flush()
+    size = width.to_bytes(4, "big") + height.to_bytes(4, "big")
+    chunks = ((b"IHDR", size + bytes((8, kind, 0, 0, 0))), (b"IDAT", data), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        len(held).to_bytes(4, "big") + name + held + zlib.crc32(name + held).to_bytes(4, "big") for name, held in chunks
+    )
 
 
 def a_heic() -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,13 +13,16 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms, ImageOps
 
 from site_builder.load.picture_file import why_no_picture
-from site_builder.pictures.opened import MOST_PIXELS, BrokenPicture, fitted, opened
+from site_builder.pictures.opened import BrokenPicture, fitted, opened
 from tests.pictures.photographs import (
     CORNERS,
     SVG,
     a_cornered,
     a_heic,
     a_huge_png,
+    a_jpeg_as_large_as,
+    a_large_jpeg,
+    a_large_png,
     a_moving,
     a_photograph,
     a_telling_exif,
@@ -143,13 +148,16 @@ def test_of_a_picture_that_moves_the_first_is_taken(tmp_path: Path, kind: str) -
 def test_what_a_file_is_called_does_not_matter(tmp_path: Path, kind: str) -> None:
     path = written(tmp_path, data_of(a_photograph((90, 60)), kind))
     assert opened(path, *MOST).image.size == (90, 60)
-    assert why_no_picture(path) == ""
+    assert why_no_picture(path) is None
 
 
 @pytest.mark.parametrize("kind", ["BMP", "TIFF", "ICO", "PPM", "EPS"])
 def test_a_kind_that_nobody_needs_is_not_even_tried(tmp_path: Path, kind: str) -> None:
     with pytest.raises(BrokenPicture, match="không phải tệp ảnh"):
         opened(written(tmp_path, data_of(a_photograph((90, 60)), kind)), *MOST)
+
+
+LARGE = ("large", "large progressive", "larger than any camera's")
 
 
 @pytest.mark.parametrize(
@@ -162,15 +170,67 @@ def test_a_kind_that_nobody_needs_is_not_even_tried(tmp_path: Path, kind: str) -
         (a_heic(), "HEIC của iPhone"),
         (b"<!doctype html><title>404", "trang web lưu lại"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "đã hỏng"),
-        (a_huge_png(int(MOST_PIXELS**0.5) + 1), "quá lớn"),
-        (a_huge_png(60_000), "quá nhiều điểm ảnh"),
+        (a_huge_png(6_500), "6500 × 6500 điểm, quá lớn"),
+        (a_jpeg_as_large_as(9_000, 7_000, progressive=True), "9000 × 7000 điểm, quá lớn"),
+        (a_jpeg_as_large_as(16_400, 16_400), "quá lớn"),
+        (a_huge_png(60_000), "quá lớn"),
         (b"\0" * 5000, "không phải tệp ảnh"),
     ],
-    ids=["empty", "no more than a name", "svg", "bare svg", "heic", "page", "cut off", "large", "bomb", "noughts"],
+    ids=["empty", "no more than a name", "svg", "bare svg", "heic", "page", "cut off", *LARGE, "bomb", "noughts"],
 )
 def test_what_cannot_be_shown_says_why(tmp_path: Path, data: bytes, why: str) -> None:
     with pytest.raises(BrokenPicture, match=why):
         opened(written(tmp_path, data), *MOST)
+
+
+def test_a_jpeg_that_cannot_be_made_smaller_while_it_is_read(tmp_path: Path) -> None:
+    path = written(tmp_path, a_jpeg_as_large_as(3_000, 20_000))
+    with pytest.raises(BrokenPicture, match="3000 × 20000 điểm, quá lớn"):
+        opened(path, 1_600, 12_000)
+    assert opened(path, 700, 12_000).image.size == (700, 4_667)
+
+
+@pytest.mark.parametrize(
+    ("data", "help"),
+    [
+        (a_huge_png(6_500), "thu nhỏ ảnh"),
+        (a_jpeg_as_large_as(9_000, 7_000, progressive=True), "thu nhỏ ảnh"),
+        (a_huge_png(60_000), "đừng mở tệp này"),
+        (a_jpeg_as_large_as(60_000, 60_000), "đừng mở tệp này"),
+        (a_heic(), "Cài đặt › Camera › Định dạng › Tương thích nhất"),
+        (SVG, "xuất hình vẽ thành ảnh .png"),
+    ],
+    ids=["large", "large progressive", "bomb", "bomb of a JPEG", "heic", "svg"],
+)
+def test_each_reason_has_its_own_way_out(tmp_path: Path, data: bytes, help: str) -> None:
+    with pytest.raises(BrokenPicture) as raised:
+        opened(written(tmp_path, data), *MOST)
+    assert help in raised.value.fault.help
+    assert "mở thử" not in raised.value.fault.help
+
+
+@pytest.mark.parametrize(
+    ("data", "most"),
+    [
+        # as the largest phones write it
+        (a_large_jpeg(16_320, 12_240), 300),
+        (a_large_png(8_000, 5_000, "RGB"), 450),
+        (a_large_png(8_000, 5_000), 450),
+    ],
+    ids=["JPEG of 200 million pixels", "PNG of 40", "clear PNG of 40"],
+)
+def test_a_large_picture_takes_little_memory(tmp_path: Path, data: bytes, most: int) -> None:
+    path = written(tmp_path, data)
+    code = (
+        "import resource, sys; from pathlib import Path; from site_builder.pictures.web import web_files\n"
+        "files = web_files(Path(sys.argv[1]), share=True).files\n"
+        "print(len(files), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    count, megabytes = map(int, done.stdout.split())
+    assert count == 9
+    assert megabytes < most
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])
