@@ -12,6 +12,7 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryFile
 
 FOLDER = ".site-builder"
 _FILE = "documents.sqlite"
@@ -140,6 +141,16 @@ def folder_for(content: Path, config: Path | None) -> Path:
     """Where a project keeps what is worth keeping between builds."""
     beside = config.parent if config is not None and config.is_file() else content.resolve().parent
     return beside / FOLDER
+
+
+def refusal(folder: Path) -> OSError | None:
+    """Why nothing can be kept in the folder, which is made where it is not there; None where something can."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            return None
+    except OSError as error:
+        return error
 
 
 @contextlib.contextmanager

@@ -37,7 +37,17 @@ class FormerPages:
         data = json.loads((self.folder / FILE).read_bytes())
         if data["site"] == str(self.site.resolve()):
             records = {path: PageRecord(*row) for path, row in data["pages"].items()}
-            self.published, self.records = frozenset(data["published"]), records
+            self.records = records
+            # another build of the site, which could not be remembered, may have published more
+            if data["sitemap"] == self._sitemap():
+                self.published = frozenset(data["published"])
+
+    def _sitemap(self) -> list[int]:
+        """Changes whenever pages come or go."""
+        with suppress(OSError):
+            found = os.stat(self.site / "sitemap.xml")
+            return [found.st_size, found.st_mtime_ns]
+        return []
 
     def take_over(self, path: str, digest: str, new: str) -> PageRecord | None:
         """Puts the former file of the page into the folder `new`, if it is still what a page of this digest was."""
@@ -66,6 +76,11 @@ class FormerPages:
 
     def remember(self, records: Mapping[str, PageRecord], published: frozenset[str]) -> None:
         """Keeps what this build has written, and which pieces it has published, for the next one."""
-        data = {"site": str(self.site.resolve()), "published": sorted(published), "pages": records}
+        data = {
+            "site": str(self.site.resolve()),
+            "sitemap": self._sitemap(),
+            "published": sorted(published),
+            "pages": records,
+        }
         with suppress(OSError):
             put(self.folder, FILE, json.dumps(data, separators=(",", ":")).encode())

@@ -26,7 +26,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as OrdinaryPage
 
 from site_builder.build import PARTS, collected, documents, offline_outputs, small_outputs, write_pages
-from site_builder.cache import folder_for, rows_for
+from site_builder.cache import folder_for, refusal, rows_for
 from site_builder.check.content import Checked, checked
 from site_builder.check.site_url import no_site_url
 from site_builder.clock import source_date, today_in_vietnam
@@ -50,6 +50,7 @@ from site_builder.render.pages import pages
 from site_builder.render.problem_list import as_text
 from site_builder.theme_files import asset_marks, stamp, theme_folder, theme_templates
 from site_builder.vietnamese.slug import slug
+from site_builder.vietnamese.system import reason
 from site_builder.workshop import Works, Workshop
 from site_builder.write import copy, put_all, put_new
 
@@ -99,6 +100,9 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         self.records: dict[str, PageRecord] = {}
         self.counts: dict[str, int] = {}
         self.works = Works()
+        # stands in for the folder of what is kept where that cannot be written to, and why
+        self.makeshift: TemporaryDirectory[str] | None = None
+        self.not_kept = ""
 
     # --- the steps of a build ------------------------------------------------------------------------------------
 
@@ -253,7 +257,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
     def _workshop(self, config: MkDocsConfig) -> Workshop:
         return Workshop(
             content=self.content,
-            kept=folder_for(self.content, Path(config.config_file_path or "mkdocs.yml")),
+            kept=self._kept(config),
             found=self.found,
             site_url=str(config.site_url),
             site_name=config.site_name,
@@ -262,6 +266,22 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
             jobs=self.jobs,
             progress=self.progress,
         )
+
+    def _kept(self, config: MkDocsConfig) -> Path:
+        """Where what is made is kept; a folder for this build alone where the project has none to write to."""
+        folder = folder_for(self.content, Path(config.config_file_path or "mkdocs.yml"))
+        error = refusal(folder)
+        if error is None:
+            return folder
+        if self.makeshift is None:
+            self.makeshift = TemporaryDirectory(prefix="site-builder-")
+        self.not_kept = (
+            f"không ghi được vào “{shown_name(folder)}” ({reason(error)}) nên ảnh, ảnh chia sẻ, kỷ yếu, chỉ mục phải làm lại "
+            "từ đầu mỗi lần dựng, và thứ còn trong đó của bài đã rút không gỡ được; cho phép ghi, hoặc xóa nó"
+        )
+        if self.tells_problems:
+            log.warning(self.not_kept)
+        return Path(self.makeshift.name)
 
     def made_problems(self) -> tuple[Problem, ...]:
         """What was found wrong while pictures, cards, yearbooks and the index were made, and was not told before."""

@@ -108,6 +108,7 @@ def _build(
     from mkdocs.exceptions import Abort
 
     from site_builder.build import stays
+    from site_builder.cache import refusal
     from site_builder.commands.carried_copy import carried_copy
     from site_builder.commands.mkdocs_words import WordsOfMkDocs, in_vietnamese
     from site_builder.commands.screen import colour_of_level, progress_bars
@@ -138,12 +139,17 @@ def _build(
             plugin.former = FormerPages(kept, site)
             # where there is no site yet, nothing is carried over
             published = plugin.former.published if site.exists() else frozenset()
+            if site.exists() and refusal(kept):
+                # what this build publishes cannot be remembered: the next one must find it in the pages
+                published = None
             plugin.parts = _safe_parts(plugin.parts, plugin.published_in(ready), published)
             with WordsOfMkDocs() as said:
                 build(loaded)
             told = plugin.made_problems()
             click.echo(as_text(told, colour_of_level(sys.stderr)), err=True, nl=False)
             ready = replace(ready, problems=(*ready.problems, *told))
+            if plugin.not_kept:
+                click.echo(f"cảnh báo: {plugin.not_kept}", err=True)
             for line in said.lines:
                 click.echo(f"cảnh báo: {in_vietnamese(line, Path(loaded.config_file_path).name, {})}", err=True)
             if tuple(plugin.parts) != PART_NAMES:

@@ -171,8 +171,11 @@ class Pool:
             (new / RECORD).write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
             shutil.rmtree(self.folder / digest, ignore_errors=True)
             os.replace(new, self.folder / digest)
-        except BaseException:
+        except BaseException as error:
             shutil.rmtree(new, ignore_errors=True)
+            if isinstance(error, OSError) and error.filename is None:
+                # a disk that is full does not say where
+                raise OSError(error.errno, error.strerror, str(self.folder)) from None
             raise
 
     def _forget(self, names: Iterable[str]) -> None:

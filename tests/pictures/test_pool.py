@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -142,6 +143,21 @@ content, kept = map(Path, sys.argv[1:])
 files = sorted(path.relative_to(content).as_posix() for path in content.rglob("*.jpg"))
 Pool(content=content, kept=kept, jobs=2).ready(files)
 """
+
+
+def test_a_full_disk_is_told_with_its_place_and_leaves_no_part(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved(pool.content, "media/a.jpg", a_photograph((30, 20)))
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", full)
+        with pytest.raises(OSError, match="No space") as raised:
+            pool.ready(["media/a.jpg"])
+    assert raised.value.filename == str(pool.folder)
+    assert folders(pool) == []
+    assert set(pool.ready(["media/a.jpg"]).pictures) == {"media/a.jpg"}
 
 
 def test_several_processes_make_the_same(pool: Pool, tmp_path: Path) -> None:

@@ -217,6 +217,18 @@ def test_another_picture_under_the_same_name_is_shown_everywhere(tmp_path: Path,
 # --- in a browser -------------------------------------------------------------------------------------------------
 
 
+def test_without_a_folder_to_keep_things_in_the_site_is_whole(tmp_path: Path, site_builder: Run) -> None:
+    a_content(tmp_path, files())
+    # as good as a folder that may only be read, which the administrator's account would write to
+    (tmp_path / ".site-builder").write_bytes(b"")
+    done = site_builder("build", "--today", TODAY, folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "cảnh báo: không ghi được vào “.site-builder”" in done.stderr
+    assert list((tmp_path / "site" / "media").glob("rau-*-1600.jpg"))
+    assert list((tmp_path / "site" / "ky-yeu").rglob("*.pdf"))
+    assert (tmp_path / "site" / "tim-kiem" / "pagefind").is_dir()
+
+
 NAMED = ("anh #1.JPG", "anh?.jpeg", "50%.jpg", "Ảnh a%20b.jpg")
 
 

@@ -231,6 +231,25 @@ def test_a_part_alone_never_keeps_what_is_withdrawn(part: str, project: Path, si
     assert all(b"rau-sach-dong-tam/" not in data for data in contents(project / "site").values())
 
 
+def test_a_part_after_a_build_that_was_not_remembered_never_keeps_what_is_withdrawn(
+    project: Path, site_builder: Run
+) -> None:
+    kept = project / ".site-builder"
+    withdraw(project)
+    site_builder("build", "--today", SAMPLE_DAY, folder=project)
+    edit(project, STORY, "status: withdrawn", "status: approved")
+    # a build to which the folder was closed
+    kept.rename(project / "cat-di")
+    kept.write_bytes(b"")
+    site_builder("build", "--today", SAMPLE_DAY, folder=project)
+    assert (project / "site" / "guong" / "rau-sach-dong-tam").exists()
+    kept.unlink()
+    (project / "cat-di").rename(kept)
+    withdraw(project)
+    site_builder("build", "--today", SAMPLE_DAY, "--only", "feeds", folder=project)
+    assert all(b"rau-sach-dong-tam/" not in data for data in contents(project / "site").values())
+
+
 def test_a_part_after_a_part_never_keeps_what_is_withdrawn(project: Path, site_builder: Run) -> None:
     site_builder("build", "--today", SAMPLE_DAY, "--only", "feeds,data", folder=project)
     withdraw(project)
