@@ -9,12 +9,15 @@ from site_builder.vietnamese.spoken import tables
 from site_builder.vietnamese.spoken.alphabet import UPPER, letter_names
 from site_builder.vietnamese.spoken.blocks import Block, Kind
 from site_builder.vietnamese.spoken.numbers import cardinal
+from site_builder.vietnamese.spoken.snippets import CODE, CodeLines
 
 _LINE: Final = re.compile(
     r"(?P<quote>[ \t]*(?:>[ \t]?)*)"
     r"(?:(?P<blank>[ \t]*$)"
-    r"|(?P<rule>[ \t]*(?:[-=*_~`|:+.][ \t]*){3,}$|```.*$|\[[^\]^\n]{1,80}\]:[ \t]+<?[^\s<>]*[./][^\s<>]*>?(?:[ \t]+[\"'(].*)?$)"
+    r"|(?P<rule>[ \t]*(?:[-=*_~`|:+.][ \t]*){3,}$|```.*$|\[[^\]^\n]{1,80}\]:[ \t]+<?[^\s<>]*[./][^\s<>]*>?(?:[ \t]+[\"'(].*)?$"
+    r"|\*\[[^\]\n]{1,80}\]:.*$)"
     r"|(?P<heading>#{1,6}[ \t]+|(?:!!!|\?\?\?\+?)[ \t]+[a-z][\w\-]*(?:[ \t]+(?=[\"“])|[ \t]*$)|===[ \t]+(?=[\"“]))"
+    r"|(?P<note>\[\^[^\]\s]{1,40}\]:[ \t]*)"
     r"|(?P<item>[ \t]*(?:[-*+•●▪◦–—][ \t]+))"
     r"|(?P<number>[ \t]*\(?(?P<n>\d{1,2})[.)/][ \t]+(?=\D))"
     rf"|(?P<section>[ \t]*(?P<s>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\.?[ \t]+(?=[“\"*]*[{UPPER}]))"
@@ -35,9 +38,17 @@ def blocks(text: str) -> Iterator[Block]:
     current: Block | None = None
     last_number = 0
     lines = list(_lines(text))
+    code = CodeLines(text, lines)
     at = 0
     while at < len(lines):
         start, end = lines[at]
+        if below := code.end(at, after_blank=current is None):
+            if current:
+                yield current
+            current = None
+            yield Block(start, lines[below - 1][1], Kind.TEXT, parts=(CODE,))
+            at = below
+            continue
         at += 1
         if at < len(lines) and tables.begins(text, (start, end), lines[at]):
             if current:
@@ -84,7 +95,7 @@ def _kind(found: re.Match[str], current: Block | None, last_number: int) -> Kind
     """What the line begins; None if it goes on with the block before it, or is nothing to read."""
     if found["heading"]:
         return Kind.HEADING
-    if found["item"] or found["letter"] or found["section"]:
+    if found["item"] or found["letter"] or found["section"] or found["note"]:
         return Kind.ITEM
     if found["row"]:
         return Kind.ROW
@@ -110,6 +121,8 @@ def _begun(text: str, found: re.Match[str], kind: Kind, end: int) -> Block:
 
 
 def _lead(found: re.Match[str]) -> str:
+    if found["note"]:
+        return "chú thích: "
     if found["n"]:
         return f"{cardinal(int(found['n']))} là, "
     if found["s"]:

@@ -5,23 +5,20 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final
 
 from site_builder.vietnamese.spoken.abbreviations import abbreviations, foreign_words
 from site_builder.vietnamese.spoken.alphabet import LOWER, UPPER
 from site_builder.vietnamese.spoken.blocks import Block
 from site_builder.vietnamese.spoken.definitions import bracketed, explained
-from site_builder.vietnamese.spoken.documents import NUMBERED
 from site_builder.vietnamese.spoken.figures import figure
+from site_builder.vietnamese.spoken.occurrences import occurrences, outside
 from site_builder.vietnamese.spoken.punctuation import tidied
-from site_builder.vietnamese.spoken.spot import Reading, Reason, Spot
+from site_builder.vietnamese.spoken.snippets import SHOWN, snippets
+from site_builder.vietnamese.spoken.spot import Reading, Reason, Spot, ending
 from site_builder.vietnamese.spoken.symbols import dash, dash_after_figure, is_dash, symbol
 from site_builder.vietnamese.spoken.tokens import tokens
 from site_builder.vietnamese.spoken.words import VOWELLESS, not_plain, past_point, word
-
-ADDRESS_WORDS: Final = "địa chỉ ghi ở trang của xã"
-"""What a host says for a web or mail address: nobody can write it down from the air."""
 
 
 class Source(StrEnum):
@@ -40,7 +37,9 @@ class Narrator:
         self._text = text
         self._lexicon = lexicon
         self._learnt: dict[str, str] = {}
-        self._fixed = _occurrences(text, lexicon)
+        self._snippets = {snippet.start: snippet for snippet in snippets(text)}
+        code = [(snippet.start, snippet.end) for snippet in self._snippets.values()]
+        self._fixed = sorted((*outside(code, occurrences(text, lexicon)), *code))
         self._pieces: list[str] = []
         self._begins = True
         self._small_words: set[str] | None = None
@@ -83,7 +82,10 @@ class Narrator:
         limit = block.end
         if self._fixed and (fixed := self._next_fixed(at)):
             if fixed[0] == at:
-                self._say(f" {self._rendered(self._text[fixed[0] : fixed[1]], Source.LEXICON)} ")
+                if snippet := self._snippets.get(at):
+                    self._say_where(snippet.name, _spot(self._text, at, block, limit), _SNIPPET_NAMED)
+                else:
+                    self._say(f" {self._rendered(self._text[fixed[0] : fixed[1]], Source.LEXICON)} ")
                 return fixed[1]
             limit = min(limit, fixed[0])
         found = self._match(self._text, at, limit)
@@ -134,11 +136,15 @@ class Narrator:
         if kind == "joined":
             return self._joined(spot, found)
         if kind == "address":
-            self._say(f" {ADDRESS_WORDS.removeprefix('địa chỉ ') if spot.follows(_ADDRESS_NAMED) else ADDRESS_WORDS} ")
+            self._say_where("địa chỉ", spot, _ADDRESS_NAMED)
+        elif kind == "file":
+            self._say_where("tên tệp", spot, _FILE_NAMED)
         elif kind == "money":
             return self._money(spot, found[0])
-        elif kind == "break":
-            self._pieces.append("\n")
+        elif kind == "cell":
+            self._pieces.append("; ")
+        elif kind in ("break", "row"):
+            self._pieces.append("\n" if kind == "break" else ".\n")
             self._begins = True
         elif kind in ("sign", "half"):
             return self._sign(spot)
@@ -147,6 +153,10 @@ class Narrator:
         else:
             self._pieces.append(" ")
         return found.end()
+
+    def _say_where(self, name: str, spot: Spot, named: re.Pattern[str]) -> None:
+        """Where to find what cannot be said; what it is only if no word before tells."""
+        self._say(f" {SHOWN} " if spot.follows(named) else f" {name} {SHOWN} ")
 
     def _just_said(self) -> str:
         """The last words of the paragraph as they will stand there: a lone I, V or X is a number by what is said before."""
@@ -262,25 +272,13 @@ _APOSTROPHED: Final = re.compile(r"[^\W\d_]['’]([^\W\d_]+)")
 _TIMES: Final = re.compile(r"\s?[x×*X]\s?(?=\d)")
 _NUMERAL: Final = re.compile(r"[IVX]+")
 _POINTS: Final = re.compile(rf"(?:\.+|…)(?=\s*[{LOWER},;:)\d])|\.(?=\.|…)|")
-_ADDRESS_NAMED: Final = re.compile(r"(?<!\w)địa chỉ:? \Z", re.IGNORECASE)
+_ADDRESS_NAMED: Final = ending("địa chỉ")
+_FILE_NAMED: Final = ending("tệp|tên tệp|tập tin|file|đường dẫn|thư mục|văn bản|tài liệu|biểu mẫu|mẫu|ảnh")
+_SNIPPET_NAMED: Final = ending(
+    "mã|đoạn mã|lệnh|câu lệnh|dòng|dòng lệnh|thẻ|tệp|tên tệp|thư mục|đường dẫn|địa chỉ|công thức|biểu thức"
+)
 
 
 def _parting(text: str, start: int, end: int) -> str:
     """What is left of quotes and stars from `start` to `end`: a space if they alone part two words."""
     return " " if text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() else ""
-
-
-def _occurrences(text: str, lexicon: Mapping[str, str]) -> list[tuple[int, int]]:
-    """Where words of the lexicon stand, but not as a part of a document's number: that is read as a whole."""
-    if not lexicon:
-        return []
-    found = [word.span() for word in _any_of(tuple(lexicon)).finditer(text)]
-    codes = [code.span() for code in NUMBERED.finditer(text)] if found else []
-    inside = {at for first, last in codes for at in range(first + 1, last)}
-    return [span for span in found if span[0] not in inside]
-
-
-@lru_cache(maxsize=256)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

@@ -11,6 +11,7 @@ from site_builder.vietnamese.spoken.blocks import Kind
 from site_builder.vietnamese.spoken.markup import blocks
 from site_builder.vietnamese.spoken.narrator import Narrator, Source
 from site_builder.vietnamese.spoken.punctuation import closed, tidied
+from site_builder.vietnamese.spoken.snippets import without_unseen
 from site_builder.vietnamese.spoken.spot import Reason
 from site_builder.vietnamese.syllable import is_syllable
 
@@ -73,9 +74,10 @@ def spoken(text: str, lexicon: Lexicon = _EMPTY) -> Speech:
     """
     text = clean(text)
     said = {written: _said(words) for written, words in lexicon.words.items() if written.strip()}
-    narrator = Narrator(text, said)
+    seen = without_unseen(text)
+    narrator = Narrator(seen, said)
     paragraphs: list[str] = []
-    for block in blocks(text):
+    for block in blocks(seen):
         for part in narrator.read(block).split("\n"):
             paragraph = tidied(part)
             if paragraph:

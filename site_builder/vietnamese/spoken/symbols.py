@@ -61,7 +61,7 @@ def symbol(spot: Spot) -> Reading:
     if sign in _MARKS:
         return Reading(_mark(spot, sign), end)
     if sign == "&" and (entity := spot.match(_ENTITY)):
-        return _entity(entity)
+        return _entity(spot, entity)
     if sign in _PAUSES:
         return Reading(";" if sign == ";" else PAUSE, end)
     if sign == "_":
@@ -107,8 +107,10 @@ def _is_picture(sign: str) -> bool:
     return category(sign) in {"So", "Sk", "Mn", "Me", "Mc", "Cf", "Cn", "Co", "No"}
 
 
-def _entity(found: re.Match[str]) -> Reading:
+def _entity(spot: Spot, found: re.Match[str]) -> Reading:
     sign = unescape(found[0])
+    if sign in ("<", ">") and spot.after(found.end()).lstrip()[:1].isdecimal():
+        return Reading(f" {_THAN[sign]} ", found.end())
     if len(sign) != 1 or sign in _SPACES + "\u00a0":
         return Reading(" ", found.end())
     if sign in _SAID:
@@ -118,13 +120,16 @@ def _entity(found: re.Match[str]) -> Reading:
     return Reading(PAUSE if category(sign) in {"Pd", "Ps", "Pe"} else " ", found.end())
 
 
+_THAN: Final = {"<": "nhỏ hơn", ">": "lớn hơn"}
+
+
 def _comparison(spot: Spot, sign: str) -> Reading:
     before, after = spot.before.rstrip()[-1:], spot.after(spot.at + 1).lstrip()[:1]
     if not (before + after) or not (before.isalnum() or after.isdecimal()):
         return Reading(" ", spot.at + 1)
     if spot.after(spot.at + 1)[:1] == "=":
-        return Reading(" lớn hơn hoặc bằng " if sign == ">" else " nhỏ hơn hoặc bằng ", spot.at + 2)
-    return Reading(" lớn hơn " if sign == ">" else " nhỏ hơn ", spot.at + 1)
+        return Reading(f" {_THAN[sign]} hoặc bằng ", spot.at + 2)
+    return Reading(f" {_THAN[sign]} ", spot.at + 1)
 
 
 def _plus(spot: Spot) -> str:
