@@ -20,7 +20,10 @@ _LONG = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """`of` heads the column of names, `counted` that of figures; `note` is what a reader must know of the counting."""
+    """`of` heads the column of names, `counted` that of figures; `note` is what a reader must know of the counting.
+
+    A drawing that `scrolls` may be wider than a small screen.
+    """
 
     id: str
     title: str
@@ -29,6 +32,7 @@ class Chart:
     note: str
     bars: tuple[Bar, ...]
     drawing: Markup
+    scrolls: bool = False
     is_wide: bool = False
 
     @property
@@ -85,7 +89,7 @@ def _overlap(statistics: Statistics) -> bool:
 def _columns(id: str, title: str, of: str, bars: tuple[Bar, ...], *, said: str = "số gương đã đăng") -> Chart:
     row = [svg.Column(bar.short, bar.group, grouped(bar.count), (svg.Part("main", bar.count),)) for bar in bars]
     drawing = svg.columns(f"bieu-{id}", f"{title}: {said}", _said(bars), row)
-    return _chart(id, title, of, bars, drawing, is_wide=svg.is_wide(row))
+    return _chart(id, title, of, bars, drawing, scrolls=True, is_wide=svg.is_wide(row))
 
 
 def _bars(id: str, title: str, of: str, bars: tuple[Bar, ...], *, counted: str = "Số gương", note: str = "") -> Chart:
@@ -108,9 +112,20 @@ def _chart(
     *,
     counted: str = "Số gương",
     note: str = "",
+    scrolls: bool = False,
     is_wide: bool = False,
 ) -> Chart:
-    return Chart(id=id, title=title, of=of, counted=counted, note=note, bars=bars, drawing=drawing, is_wide=is_wide)
+    return Chart(
+        id=id,
+        title=title,
+        of=of,
+        counted=counted,
+        note=note,
+        bars=bars,
+        drawing=drawing,
+        scrolls=scrolls,
+        is_wide=is_wide,
+    )
 
 
 def _said(bars: Sequence[Bar]) -> str:

@@ -1,27 +1,30 @@
 """Charts as inline SVG that a page styles by classes: no script, no style attribute, no text that could run out of its place.
 
-Lengths along the width are percentages and letters keep their size, so that one drawing fits a phone and a projector.
+Lengths along the width are percentages, all others are measured by the letters (em), and names are ordinary text between the
+drawings: one chart fits a phone, a sheet of paper and a projector, and grows with the text size that a reader chooses.
 """
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 
 from markupsafe import Markup
 
 from site_builder.render.words import grouped, percent
 
-# as many letters stand on a phone's line
-_LETTERS = 40
-_LINE, _BAR, _GAP = 20, 16, 14
-# how much of the width the longest bar takes: its figure stands behind it
+# how much of the width the longest bar takes at most: its figure stands behind it, also where a line is as short as on a phone
+# with the largest text
 _LONGEST = 84
-_TOP, _PLOT, _FOOT = 24, 150, 46
+_SHORTEST_LINE = 14.5
+_TOP, _PLOT, _FOOT = 1.6, 10.0, 3.0
+# how much of the width a column takes at most
+_THICKEST = 5
 # a longer row of columns is wider than a phone and is scrolled
-_NARROW, _STEP = 14, 28
+_NARROW = 14
+# room that a column needs at least, and one that is scrolled; a figure's digit is as wide as this
+_STEP, _WIDE_STEP, _DIGIT = 1.35, 1.9, 0.62
 # more columns than this do not fit on a sheet of paper with their figures
 _MANY = 36
 
@@ -62,61 +65,62 @@ class Column:
 
 def bars(id: str, title: str, description: str, rows: Sequence[Bar]) -> Markup:
     """Bars in the given order, each below its name, measured against the longest."""
-    longest = max((row.count for row in rows), default=0) or 1
-    drawn, y = [], 0
+    most = max((row.count for row in rows), default=0)
+    longest = min(_LONGEST, 100 * (1 - (0.6 + _DIGIT * len(grouped(most))) / _SHORTEST_LINE))
+    drawn = []
     for row in rows:
-        for line in _lines(row.name):
-            drawn.append(_text(line, y + 15, "0", "name"))
-            y += _LINE
-        end = 0.0
-        for part in row.parts:
-            length = _LONGEST * part.count / longest
-            drawn.append(_rect(part.kind, end, y, length, _BAR))
-            end += length
-        drawn.append(_text(grouped(row.count), y + 13, _percent(end), "figure", 'dx="8"'))
-        y += _BAR + _GAP
-    return _svg(id, title, description, "100%", max(y - _GAP, 1), drawn)
+        ends = [longest * end / (most or 1) for end in accumulate((part.count for part in row.parts), initial=0)]
+        parts = [_rect(part.kind, x, end - x) for part, (x, end) in zip(row.parts, pairwise(ends), strict=True)]
+        parts.append(_text(grouped(row.count), 0.9, _percent(ends[-1]), "figure", 'dx=".5em"'))
+        name = Markup('<span class="name">{}</span>').format(row.name)
+        drawn.append(Markup('<div class="row">{}{}</div>').format(name, _strip("bar", "1.2em", parts)))
+    return _whole(id, title, description, "bars", drawn)
 
 
 def stack(id: str, title: str, description: str, rows: Sequence[Bar]) -> Markup:
     """One bar as long as the whole, with a line of words for each of its parts."""
     whole = sum(row.count for row in rows) or 1
-    drawn, end, y = [], 0.0, 54
-    for row in rows:
-        kind = row.parts[0].kind
-        length = 100 * row.count / whole
-        drawn.append(_rect(kind, end, 0, length, 32))
-        end += length
-        drawn.append(Markup('<rect class="{}" y="{}" width="14" height="14"/>').format(kind, y - 12))
-        part = percent(row.count / whole if whole else None)
-        drawn.append(_text(f"{row.name}: {grouped(row.count)} ({part})", y, "22", "name"))
-        y += _LINE + 4
-    return _svg(id, title, description, "100%", y - 14, drawn)
+    ends = [100 * end / whole for end in accumulate((row.count for row in rows), initial=0)]
+    kinds = [row.parts[0].kind for row in rows]
+    drawn = [
+        _strip("bar", "2em", [_rect(kind, x, end - x) for kind, (x, end) in zip(kinds, pairwise(ends), strict=True)])
+    ]
+    for row, kind in zip(rows, kinds, strict=True):
+        key = _strip("key", "1em", [_rect(kind, 0, 100)], "1em")
+        part = percent(row.count / whole)
+        said = Markup('<span class="name">{}: {} ({})</span>').format(row.name, grouped(row.count), part)
+        drawn.append(Markup('<div class="row">{}{}</div>').format(key, said))
+    return _whole(id, title, description, "stack", drawn)
 
 
 def columns(id: str, title: str, description: str, row: Sequence[Column], *, shares: bool = False) -> Markup:
-    """Columns side by side in order of time, measured against the highest; with `shares` every one is its own whole."""
+    """Columns side by side in order of time, measured against the highest; with `shares` every one is its own whole.
+
+    They are as wide as the page, but never so narrow that their figures would touch: beyond that they are to be scrolled.
+    """
     highest = max((column.count for column in row), default=0)
     step = 100 / max(len(row), 1)
+    thick = min(_THICKEST, 0.62 * step)
     floor = _TOP + _PLOT
-    drawn = [Markup('<line class="floor" x1="0" x2="100%" y1="{0}" y2="{0}"/>').format(floor)]
+    drawn = [Markup('<line class="floor" x1="0" x2="100%" y1="{0}" y2="{0}"/>').format(_em(floor))]
     for at, column in enumerate(row):
         middle = _percent((at + 0.5) * step)
-        y = float(floor)
+        y = floor
         for part in column.parts:
             height = _PLOT * part.count / ((column.count if shares else highest) or 1)
             if part.count:
-                drawn.append(
-                    Markup('<line class="column {}" x1="{}" x2="{}" y1="{:.1f}" y2="{:.1f}"/>').format(
-                        part.kind, middle, middle, y, y - height
-                    )
-                )
+                drawn.append(_rect(part.kind, (at + 0.5) * step - thick / 2, thick, _em(y - height), _em(height)))
             y -= height
-        drawn.append(_text(column.figure, y - 6, middle, "figure middle"))
-        drawn.append(_text(column.label, floor + 18, middle, "label middle"))
+        drawn.append(_text(column.figure, y - 0.4, middle, "figure middle"))
+        drawn.append(_text(column.label, floor + 1.2, middle, "label middle"))
     drawn.extend(_groups(row, step, floor))
-    width = str(_STEP * len(row)) if is_wide(row) else "100%"
-    return _svg(id, title, description, width, floor + _FOOT, drawn, "drawing many" if len(row) > _MANY else "drawing")
+    return _whole(
+        id,
+        title,
+        description,
+        "columns many" if len(row) > _MANY else "columns",
+        (_strip("room", "0", (), _em(_room(row))), _strip("plot", _em(floor + _FOOT), drawn)),
+    )
 
 
 def is_wide(row: Sequence[Column]) -> bool:
@@ -124,32 +128,36 @@ def is_wide(row: Sequence[Column]) -> bool:
     return len(row) > _NARROW
 
 
-def _groups(row: Sequence[Column], step: float, floor: int) -> Iterator[Markup]:
+def _room(row: Sequence[Column]) -> float:
+    """The width below which the columns are not drawn."""
+    longest = max((len(column.figure) for column in row), default=0)
+    return len(row) * max(_WIDE_STEP if is_wide(row) else _STEP, _DIGIT * longest + 0.3)
+
+
+def _groups(row: Sequence[Column], step: float, floor: float) -> Iterator[Markup]:
     at = 0
     for name, members in groupby(row, key=lambda column: column.group):
         count = len(tuple(members))
         if at and name:
             x = _percent(at * step)
-            yield Markup('<line class="edge" x1="{0}" x2="{0}" y1="{1}" y2="{2}"/>').format(x, floor, floor + 42)
-        yield _text(name, floor + 38, _percent((at + count / 2) * step), "group middle")
+            yield Markup('<line class="edge" x1="{0}" x2="{0}" y1="{1}" y2="{2}"/>').format(
+                x, _em(floor), _em(floor + 2.8)
+            )
+        yield _text(name, floor + 2.5, _percent((at + count / 2) * step), "group middle")
         at += count
-
-
-def _lines(name: str) -> list[str]:
-    return textwrap.wrap(name, _LETTERS, break_on_hyphens=False) or [""]
 
 
 def _text(words: str, y: float, x: str, kind: str, more: str = "") -> Markup:
     if not words:
         return Markup("")
-    return Markup('<text class="{}" x="{}" y="{:g}" {}>{}</text>').format(kind, x, round(y, 1), Markup(more), words)
+    return Markup('<text class="{}" x="{}" y="{}" {}>{}</text>').format(kind, x, _em(y), Markup(more), words)
 
 
-def _rect(kind: str, x: float, y: int, length: float, height: int) -> Markup:
-    if length <= 0:
+def _rect(kind: str, x: float, width: float, y: str = "0", height: str = "100%") -> Markup:
+    if width <= 0:
         return Markup("")
     return Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>').format(
-        kind, _percent(x), y, _percent(length), height
+        kind, _percent(x), y, _percent(width), height
     )
 
 
@@ -157,11 +165,20 @@ def _percent(number: float) -> str:
     return f"{number:.2f}%"
 
 
-def _svg(
-    id: str, title: str, description: str, width: str, height: int, drawn: Sequence[Markup], kind: str = "drawing"
-) -> Markup:
+def _em(number: float) -> str:
+    return f"{round(number, 2):g}em"
+
+
+def _strip(kind: str, height: str, drawn: Sequence[Markup], width: str = "100%") -> Markup:
+    """A drawing of its own, which leaves what it says to the chart it is a part of."""
+    head = Markup('<svg class="{}" aria-hidden="true" width="{}" height="{}">').format(kind, width, height)
+    return head + Markup("").join(drawn) + Markup("</svg>")
+
+
+def _whole(id: str, title: str, description: str, kind: str, drawn: Iterable[Markup]) -> Markup:
+    """A chart, which says its name and its description to those who do not see it and nothing else."""
     head = Markup(
-        '<svg class="{5}" role="img" aria-labelledby="{0}-ten {0}-ta" width="{1}" height="{2}">'
-        '<title id="{0}-ten">{3}</title><desc id="{0}-ta">{4}</desc>'
-    ).format(id, width, height, title, description, kind)
-    return head + Markup('<g aria-hidden="true">') + Markup("").join(drawn) + Markup("</g></svg>")
+        '<div class="drawing {1}" role="img" aria-labelledby="{0}-ten {0}-ta">'
+        '<span id="{0}-ten" hidden>{2}</span><span id="{0}-ta" hidden>{3}</span>'
+    ).format(id, kind, title, description)
+    return head + Markup("").join(drawn) + Markup("</div>")

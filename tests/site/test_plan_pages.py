@@ -24,11 +24,13 @@ def test_every_chart_has_a_name_a_description_and_its_table(sample_site: Path) -
     sections = re.findall(r'<section class="chart.*?</section>', page, re.DOTALL)
     assert len(sections) == 5
     for section in sections:
-        (drawing,) = re.findall(r"<svg.*?</svg>", section, re.DOTALL)
-        assert re.search(r'role="img" aria-labelledby="(\S+)-ten \1-ta"', drawing)
-        assert re.search(r"<title [^>]*>[^<]+</title><desc [^>]*>[^<]+</desc>", drawing)
+        assert re.search(
+            r'role="img" aria-labelledby="(\S+)-ten \1-ta">'
+            r'<span id="\1-ten" hidden>[^<]+</span><span id="\1-ta" hidden>[^<]+</span>',
+            section,
+        )
         figures = re.findall(
-            r'<text class="figure middle"[^>]*>(\d+)</text>|<text class="figure"[^>]*>(\d+)</text>', drawing
+            r'<text class="figure middle"[^>]*>(\d+)</text>|<text class="figure"[^>]*>(\d+)</text>', section
         )
         listed = re.findall(r'<td class="figures__count">(\d+)</td>', section)
         if figures:
@@ -68,9 +70,33 @@ def test_pages_fit_and_drawings_follow_light_and_dark(
     lightness = "one => getComputedStyle(one).fill.match(/\\d+/g).slice(0, 3).reduce((a, b) => a + Number(b), 0)"
     letters = page.locator(".drawing text").first.evaluate(lightness)
     assert (letters > 380) == (scheme == "dark")
-    shown = page.locator(".drawing text").evaluate_all(
-        "(all, width) => all.filter(one => one.getBoundingClientRect().right > width).map(one => one.textContent)",
-        width,
-    )
-    assert shown == []
+    assert page.evaluate(OUTSIDE) == []
+    context.close()
+
+
+# words of charts that stand outside their drawing, or over each other
+OUTSIDE = """() => [...document.querySelectorAll('.drawing')].flatMap(drawing => {
+  const all = [...drawing.querySelectorAll('text, .name')].map(el => [el, el.getBoundingClientRect()]);
+  const inside = (el, box) => { const own = (el.closest('svg') || drawing).getBoundingClientRect();
+    return box.left >= own.left - 1 && box.right <= own.right + 1 && box.top >= own.top - 4 && box.bottom <= own.bottom + 4; };
+  const over = (a, b) => a !== b && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 6 && b.top < a.bottom - 6;
+  return all.filter(([el, box]) => !inside(el, box) || all.some(([, other]) => over(box, other))).map(([el]) => el.textContent);
+})"""
+
+
+@pytest.mark.parametrize("address", ["so-lieu", "ky-yeu/2025"])
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_words_of_charts_grow_with_all_other_text(
+    width: int, address: str, sample_site: Path, browser: Browser
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto((sample_site / address / "index.html").as_uri())
+    sizes = "all => all.map(el => parseFloat(getComputedStyle(el).fontSize))"
+    words = page.locator(".drawing :is(text, .name)")
+    before = words.evaluate_all(sizes)
+    page.evaluate("document.documentElement.dataset.size = '3'")
+    assert words.evaluate_all(sizes) == [pytest.approx(1.5 * size) for size in before]
+    assert page.evaluate(OUTSIDE) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
     context.close()
