@@ -166,6 +166,72 @@ def test_the_largest_text_fits_the_smallest_phone(browser: Browser, server: str,
     assert wide == {}
 
 
+# light, as WCAG measures it, of colours that a page computes
+CONTRAST = """(wanted) => {
+  const light = (colour) => { const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map(Number)
+    .map((one) => one / 255).map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+  const apart = (one, other) => { const [a, b] = [light(one), light(other)].sort((x, y) => y - x); return (a + 0.05) / (b + 0.05); };
+  const ground = (el) => { for (; el; el = el.parentElement) {
+    const colour = getComputedStyle(el).backgroundColor; if (colour !== 'rgba(0, 0, 0, 0)') return colour; } return 'rgb(255,255,255)'; };
+  return [...document.querySelectorAll(wanted)].filter((el) => el.checkVisibility()).map((el) => {
+    const style = getComputedStyle(el);
+    return [el.textContent.trim().slice(0, 30), apart(style.backgroundColor, ground(el.parentElement)), apart(style.color, style.backgroundColor)];
+  });
+}"""
+
+
+@pytest.mark.parametrize("more", [False, True], ids=["as it is", "more contrast"])
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_what_is_to_be_pressed_stands_out(browser: Browser, server: str, scheme: str, more: bool) -> None:
+    context = a_context(browser, server, 360, scheme)
+    page = context.new_page()
+    page.emulate_media(contrast="more" if more else "no-preference")
+    seen = set()
+    for kind in ("story with pictures", "search", "stories", "without a network", "plan"):
+        page.goto(server + KINDS[kind])
+        page.evaluate("document.querySelectorAll('[hidden]').forEach(el => { el.hidden = false; })")
+        page.locator(".aids summary").click()
+        wanted = ".button--main, .aids__choice input:checked + span, .pages [aria-current]"
+        for name, from_ground, of_words in page.evaluate(CONTRAST, wanted):
+            seen.add(name)
+            assert from_ground >= 3, (kind, name)
+            assert of_words >= (7 if scheme == "contrast" else 4.5), (kind, name)
+    assert {"Nghe bài", "Tìm", "Thử mở lại trang ấy", "1"} <= seen
+    context.close()
+
+
+@pytest.mark.parametrize("size", ["auto", "1", "2", "3"])
+def test_no_line_begins_with_a_sign(browser: Browser, server: str, size: str) -> None:
+    context = a_context(browser, server, 360, "light")
+    page = context.new_page()
+    page.goto(server + "404.html")
+    page.evaluate("size => localStorage.setItem('co-chu', size)", size)
+    found = {}
+    for kind, address in KINDS.items():
+        page.goto(server + address)
+        unfolded(page)
+        first = page.evaluate(
+            """() => { const found = [], range = document.createRange();
+            const top = (node, at) => { range.setStart(node, at); range.setEnd(node, at + 1); return range.getBoundingClientRect(); };
+            for (const el of document.querySelectorAll('.trail li')) {
+              const sign = getComputedStyle(el, '::before').content; if (sign !== 'none') found.push(sign); }
+            const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            for (let node; (node = walk.nextNode());) {
+              if (!node.parentElement.checkVisibility()) continue;
+              for (let at = node.data.indexOf('·'); at > 1; at = node.data.indexOf('·', at + 1)) {
+                const before = top(node, at - 2), sign = top(node, at);
+                if (before.height && sign.height && sign.top > before.top + sign.height / 2) found.push(node.data.trim().slice(0, 60));
+              }
+            }
+            return found; }"""
+        )
+        if first:
+            found[kind] = first
+    context.close()
+    assert found == {}
+
+
 def test_pages_have_names_and_one_main(browser: Browser, server: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -96,6 +96,36 @@ def test_the_panel_is_used_by_keyboard_and_closes_with_escape(context: BrowserCo
     assert summary.evaluate("el => el === document.activeElement")
 
 
+@pytest.mark.parametrize(("width", "height"), [(360, 640), (320, 256), (1280, 600)])
+def test_all_of_the_panel_is_reached_on_a_small_screen_with_the_largest_text(
+    context: BrowserContext, server: str, width: int, height: int
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(server + STORY)
+    choose(page, "co-chu", "Lớn nhất")
+    panel = page.locator(".aids__panel").bounding_box()
+    assert panel
+    assert panel["x"] >= 0
+    assert panel["y"] >= 0
+    assert panel["x"] + panel["width"] <= width
+    assert panel["y"] + panel["height"] <= height
+    page.locator(".aids summary").focus()
+    reached = []
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """() => { const el = document.activeElement, box = el.getBoundingClientRect();
+            const panel = el.closest('.aids__panel')?.getBoundingClientRect();
+            return [el.name || el.textContent, !!panel && box.top >= panel.top - 1 && box.bottom <= panel.bottom + 1]; }"""
+        )
+        reached.append(seen)
+    assert reached == [["co-chu", True], ["giao-dien", True], ["be-rong", True], ["Xong", True]]
+    page.keyboard.press("Enter")
+    assert not page.locator(".aids").evaluate("el => el.open")
+    assert page.locator(".aids summary").evaluate("el => el === document.activeElement")
+
+
 def test_without_a_store_a_choice_holds_for_the_page(context: BrowserContext, server: str) -> None:
     page = context.new_page()
     page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('không có'); } })")

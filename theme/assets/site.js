@@ -65,11 +65,14 @@
 
   // what opens over the page closes with Escape, or with a touch beside it
   each(".nav details, .aids", function (opened) {
+    function close() {
+      opened.open = false;
+      opened.querySelector("summary").focus();
+    }
+    var done = opened.querySelector("[data-done]");
+    if (done) done.addEventListener("click", close);
     document.addEventListener("keydown", function (event) {
-      if (event.key === "Escape" && opened.open) {
-        opened.open = false;
-        opened.querySelector("summary").focus();
-      }
+      if (event.key === "Escape" && opened.open) close();
     });
     document.addEventListener("click", function (event) {
       if (opened.open && !opened.contains(event.target)) opened.open = false;
