@@ -19,14 +19,15 @@ from site_builder.collect.publication import linked_html
 from site_builder.model import addresses
 from site_builder.model.period import WEEKDAYS, spoken_day
 from site_builder.model.picture import WebPictures
-from site_builder.model.story import ROOT, Body, Photo, Piece
+from site_builder.model.story import ROOT, Body, Photo, Piece, Story
+from site_builder.model.terms import Subject
 from site_builder.render.page import indexes_above
 from site_builder.render.picture_html import can_grow, enlarged_html, picture_html, with_pictures
 from site_builder.render.qr import qr_code
 from site_builder.render.radio.words import duration, left_out, timing, with_slow
 from site_builder.render.tables import standing
 from site_builder.render.words import grouped, shortened, size, summary_of
-from site_builder.vietnamese.order import given_name
+from site_builder.vietnamese.monogram import monogram
 
 NO_MARKS: Mapping[str, str] = MappingProxyType({})
 
@@ -58,7 +59,7 @@ def install_filters(
             "long_day": long_day,
             "count": grouped,
             "short": shortened,
-            "given_name": given_name,
+            "monogram": _monogram,
             "indexes_above": indexes_above,
             "standing": standing,
             "zalo": zalo,
@@ -141,6 +142,12 @@ def _html(published: frozenset[str], pictures: WebPictures, context: Context, bo
 def _body(published: frozenset[str], pictures: WebPictures, context: Context, piece: Piece) -> Markup:
     """The body of a piece with its addresses as seen from the page."""
     return _html(published, pictures, context, piece.body)
+
+
+def _monogram(story: Story) -> str:
+    """The letters for those whom a story honours."""
+    names = [honoree.name for honoree in story.honorees]
+    return monogram(names, collective=story.subject is Subject.COLLECTIVE)
 
 
 def zalo(address: str) -> str:

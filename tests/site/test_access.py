@@ -168,15 +168,25 @@ def test_the_largest_text_fits_the_smallest_phone(browser: Browser, server: str,
 
 # light, as WCAG measures it, of colours that a page computes
 CONTRAST = """(wanted) => {
-  const light = (colour) => { const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map(Number)
-    .map((one) => one / 255).map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
-  const apart = (one, other) => { const [a, b] = [light(one), light(other)].sort((x, y) => y - x); return (a + 0.05) / (b + 0.05); };
-  const ground = (el) => { for (; el; el = el.parentElement) {
-    const colour = getComputedStyle(el).backgroundColor; if (colour !== 'rgba(0, 0, 0, 0)') return colour; } return 'rgb(255,255,255)'; };
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map((one) => Number(one) / 255)
+      .map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const apart = (one, other) => {
+    const [more, less] = [light(one), light(other)].sort((x, y) => y - x);
+    return (more + 0.05) / (less + 0.05);
+  };
+  const ground = (el) => {
+    for (; el; el = el.parentElement) {
+      const colour = getComputedStyle(el).backgroundColor;
+      if (colour !== 'rgba(0, 0, 0, 0)') return colour;
+    }
+    return 'rgb(255, 255, 255)';
+  };
   return [...document.querySelectorAll(wanted)].filter((el) => el.checkVisibility()).map((el) => {
-    const style = getComputedStyle(el);
-    return [el.textContent.trim().slice(0, 30), apart(style.backgroundColor, ground(el.parentElement)), apart(style.color, style.backgroundColor)];
+    const { backgroundColor, color } = getComputedStyle(el);
+    return [el.textContent.trim().slice(0, 30), apart(backgroundColor, ground(el.parentElement)), apart(color, backgroundColor)];
   });
 }"""
 
@@ -212,19 +222,29 @@ def test_no_line_begins_with_a_sign(browser: Browser, server: str, size: str) ->
         page.goto(server + address)
         unfolded(page)
         first = page.evaluate(
-            """() => { const found = [], range = document.createRange();
-            const top = (node, at) => { range.setStart(node, at); range.setEnd(node, at + 1); return range.getBoundingClientRect(); };
-            for (const el of document.querySelectorAll('.trail li')) {
-              const sign = getComputedStyle(el, '::before').content; if (sign !== 'none') found.push(sign); }
-            const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-            for (let node; (node = walk.nextNode());) {
-              if (!node.parentElement.checkVisibility()) continue;
-              for (let at = node.data.indexOf('·'); at > 1; at = node.data.indexOf('·', at + 1)) {
-                const before = top(node, at - 2), sign = top(node, at);
-                if (before.height && sign.height && sign.top > before.top + sign.height / 2) found.push(node.data.trim().slice(0, 60));
+            """() => {
+              const found = [], range = document.createRange();
+              const place = (node, at) => {
+                range.setStart(node, at);
+                range.setEnd(node, at + 1);
+                return range.getBoundingClientRect();
+              };
+              for (const el of document.querySelectorAll('.trail li')) {
+                const sign = getComputedStyle(el, '::before').content;
+                if (sign !== 'none') found.push(sign);
               }
-            }
-            return found; }"""
+              const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              for (let node; (node = walk.nextNode());) {
+                if (!node.parentElement.checkVisibility()) continue;
+                const said = node.data;
+                for (let at = said.indexOf('·'); at > 1; at = said.indexOf('·', at + 1)) {
+                  const before = place(node, at - 2), sign = place(node, at);
+                  const begins = before.height && sign.height && sign.top > before.top + sign.height / 2;
+                  if (begins) found.push(said.trim().slice(0, 60));
+                }
+              }
+              return found;
+            }"""
         )
         if first:
             found[kind] = first
