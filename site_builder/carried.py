@@ -14,7 +14,8 @@ from site_builder.model import addresses
 from site_builder.render.offline.carried_html import CarriedPages
 from site_builder.render.offline.carried_paths import carried_paths
 from site_builder.render.offline.carried_words import OPENED_FIRST, READ_FIRST, opened_first, read_first
-from site_builder.write import not_ours, whole
+from site_builder.site_folder import not_ours
+from site_builder.write import whole
 
 # the folder of the site in the folder that the zip holds
 SITE = "trang"

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import logging
 import os
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
-from mkdocs.config import config_options as options
-from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -36,7 +31,7 @@ from site_builder.former import FormerPages, PageRecord
 from site_builder.load.documents import Progress, cores, quiet
 from site_builder.load.files import is_picture
 from site_builder.load.page_html import harmless
-from site_builder.load.periods import no_day_because, parse_day
+from site_builder.mkdocs_config import ExemplarsConfig, leave_to_us, mkdocs_stamp, prepare_theme
 from site_builder.model.addresses import STAND_IN
 from site_builder.model.addresses import page as ordinary_address
 from site_builder.problems import Level, Problem, in_order
@@ -49,7 +44,6 @@ from site_builder.render.page import Page
 from site_builder.render.pages import pages
 from site_builder.render.problem_list import as_text
 from site_builder.theme_files import asset_marks, stamp, theme_folder, theme_templates
-from site_builder.vietnamese.slug import slug
 from site_builder.vietnamese.system import reason
 from site_builder.workshop import Works, Workshop
 from site_builder.write import copy, put_all, put_new
@@ -60,28 +54,7 @@ log = get_plugin_logger("site_builder")
 UNUSED = ("assets/javascripts/", "assets/images/favicon.png", "sitemap.xml")
 
 
-class Day(options.OptionallyRequired[date]):
-    """A day as `2026-11-20`; YAML may have made a date of it already."""
-
-    def run_validation(self, value: object) -> date:
-        if isinstance(value, date):
-            return value
-        day = parse_day(str(value))
-        if day is None:
-            raise ValidationError(f"“{value}” {no_day_because(str(value))}; viết như 2026-11-20")
-        return day
-
-
-class ExemplarsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
-    """Options in `mkdocs.yml` under `plugins: - exemplars:`."""
-
-    today = options.Optional(Day())
-    drafts = options.Optional(options.Type(bool))
-    # whether browsers keep pages for readers without a network
-    offline = options.Type(bool, default=True)
-
-
-class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-call]  # likewise
+class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
     """Adds the exemplars to an MkDocs site. The command line sets the attributes before the build; plain MkDocs leaves them."""
 
     # on the class: a preview is given its day before MkDocs makes the plugin
@@ -128,12 +101,7 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
         if self.names_after_plan:
             config.site_name = f"Gương điển hình {ready.site.plan.place}"
         config.site_url = config.site_url or STAND_IN
-        # links of ordinary pages are checked with everything else, and told in Vietnamese
-        config.validation.nav.omitted_files = logging.DEBUG
-        for finding in ("not_found", "unrecognized_links", "absolute_links", "anchors"):
-            config.validation.links[finding] = logging.DEBUG
-        # anchors of headings like every other address: Material's drop the letter đ
-        config.mdx_configs.setdefault("toc", {}).setdefault("slugify", lambda text, _: slug(text))
+        leave_to_us(config)
         self._set_apart(config)
         return config
 
@@ -308,23 +276,6 @@ class ExemplarsPlugin(BasePlugin[ExemplarsConfig]):  # type: ignore[no-untyped-c
             level(as_text((problem,)).rstrip())
 
 
-def mkdocs_stamp(config: MkDocsConfig) -> str:
-    """Changes with the configuration, as far as it shows on a page, and with what renders it."""
-    shown = (
-        "site_name",
-        "site_url",
-        "copyright",
-        "extra",
-        "extra_css",
-        "extra_javascript",
-        "nav",
-        "use_directory_urls",
-    )
-    values = json.dumps([config[key] for key in shown], default=str, ensure_ascii=False)
-    names = ("site-builder", "mkdocs", "mkdocs-material", "jinja2", "python-docx", "lxml", "segno", "typst", "pillow")
-    return " ".join((values, str(dict(config.theme)), *(version(name) for name in names)))
-
-
 def guides(nav: Navigation) -> tuple[MenuEntry, ...]:
     """The entries of MkDocs' navigation, with their titles, as our own: the frame of every page shows them."""
     entries = []
@@ -350,13 +301,3 @@ def shown_name(content: Path) -> str:
         return content.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
         return str(content)
-
-
-def prepare_theme(config: MkDocsConfig) -> None:
-    """Puts our theme between Material and the user's own `custom_dir`; leaves to us what we make better."""
-    folder = theme_folder()
-    dirs = config.theme.dirs
-    if not any(os.path.realpath(path) == os.path.realpath(folder) for path in dirs):
-        own = 1 if config.theme.custom_dir else 0
-        dirs.insert(own, folder)
-    config.theme.static_templates -= {"sitemap.xml"}

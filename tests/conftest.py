@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -113,3 +113,11 @@ def sample_site(sample_content: Path, site_builder: Run) -> Path:
     done = site_builder("build", "--strict", "--today", SAMPLE_DAY, folder=sample_content)
     assert done.returncode == 0, done.stderr + done.stdout
     return sample_content / "site"
+
+
+@pytest.fixture
+def narrow_umask() -> Iterator[None]:
+    """As on servers where new files are nobody else's."""
+    former = os.umask(0o077)
+    yield
+    os.umask(former)

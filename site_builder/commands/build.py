@@ -115,7 +115,7 @@ def _build(
     from site_builder.former import FormerPages
     from site_builder.problems import errors
     from site_builder.render.problem_list import as_text
-    from site_builder.write import carry_over, clear_leavings, discard, is_site, new_folder_beside, replace_site
+    from site_builder.site_folder import carry_over, clear_leavings, discard, is_site, new_folder_beside, replace_site
 
     with progress_bars() as progress:
         plugin.progress = progress

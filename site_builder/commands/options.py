@@ -117,7 +117,7 @@ def setting(config: Path, key: str) -> str | None:
 
 def refuse_public(output: Path, config: Path | None, content: Path, *, what: str) -> None:
     """Refuses a folder for files of the office that the public reads, that the next build replaces, or that is published from."""
-    from site_builder.write import holds_site
+    from site_builder.site_folder import holds_site
 
     site = folder_in(config or Path("mkdocs.yml"), "site_dir") or Path("site")
     inner = output.resolve()
