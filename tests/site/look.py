@@ -40,20 +40,20 @@ _SQUARE = 8
 
 
 def name_of(kind: str, width: int, scheme: str = "light") -> str:
-    dark = "" if scheme == "light" else f"-{scheme}"
-    return f"{kind.replace(' ', '-')}-{width}{dark}.webp"
+    chosen = "" if scheme == "light" else f"-{scheme}"
+    return f"{kind.replace(' ', '-')}-{width}{chosen}.webp"
 
 
 @contextmanager
 def window(browser: Browser, address: str, width: int, scheme: str = "light") -> Iterator[Page]:
-    """A page in a window of this width, at rest, with all its pictures."""
+    """A page in a window of this width, in the colours that a reader has chosen, at rest, with all its pictures."""
     context = browser.new_context(
         viewport={"width": width, "height": 900},
         locale="vi-VN",
-        color_scheme="dark" if scheme == "dark" else "light",
         reduced_motion="reduce",
         service_workers="block",
     )
+    context.add_init_script(f"localStorage.setItem('giao-dien', '{scheme}')")
     try:
         page = context.new_page()
         page.goto(address, wait_until="networkidle")
@@ -112,12 +112,13 @@ def main() -> None:
 
 
 def wanted() -> Iterator[tuple[str, int, str]]:
-    """Every picture: kinds at three widths in light, two of them dark on a phone."""
+    """Every picture: kinds at three widths in light, two of them in other colours on a phone."""
     for kind in SHOWN:
         for width in WIDTHS:
             yield kind, width, "light"
     for kind in ("home", "story with pictures"):
-        yield kind, 360, "dark"
+        for scheme in ("dark", "contrast"):
+            yield kind, 360, scheme
 
 
 if __name__ == "__main__":
