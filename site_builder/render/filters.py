@@ -146,7 +146,7 @@ def _body(published: frozenset[str], pictures: WebPictures, context: Context, pi
 
 def _monogram(story: Story) -> str:
     """The letters for those whom a story honours."""
-    names = [honoree.name for honoree in story.honorees]
+    names = tuple(honoree.name for honoree in story.honorees)
     return monogram(names, collective=story.subject is Subject.COLLECTIVE)
 
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from functools import lru_cache
 from unicodedata import normalize
 
 from site_builder.vietnamese.fold import same_word_key
 from site_builder.vietnamese.order import given_name, heading
 
-_KINDS: Final = """
+# what a collective is, or what its place is, in front of its name
+_KINDS = """
     tổ | tổ hợp tác | tổ công tác | tổ dân phố | tổ liên gia | tổ tự quản | đội | đội hình | liên đội | chi đội | phân đội
     tiểu đội | trung đội | đại đội | tiểu đoàn | nhóm | nhóm hộ | hội | hội quán | chi hội | liên chi hội | phân hội
     đoàn | chi đoàn | liên đoàn | xã đoàn | đoàn xã | chi bộ | đảng bộ | đảng ủy | ban | ban quản lý | ban chỉ huy
@@ -18,28 +19,23 @@ _KINDS: Final = """
     trường | trung tâm | trạm | phòng | thư viện | chợ | chùa | nhà thờ | giáo xứ | dòng họ | họ | dự án | mô hình
     thôn | bản | xóm | làng | ấp | buôn | khu | khu phố | khu dân cư | phố | xã | phường | thị trấn
 """
-"""What a collective is, or what its place is, in front of its name."""
-
-_OF_NAMES: Final = ("Bản", "Làng", "Buôn", "Xóm", "Mường")
-"""Written large, with one more word, they belong to a name: Bản Nưa."""
-
-_SMALL_WORDS: Final = frozenset("và của các cho cùng với ở tại".split())
-_TAKEN_AMISS: Final = frozenset(
+# written large, with one more word, they belong to a name: Bản Nưa
+_OF_NAMES = ("Bản", "Làng", "Buôn", "Xóm", "Mường")
+_SMALL_WORDS = frozenset("và của các cho cùng với ở tại".split())
+# letters that are oaths when written so
+_TAKEN_AMISS = frozenset(
     "cc ccc cl cmn cmm cml cđ cu cđm cve dcm dkm dm đb đbm đcm đĩ đkm đm đmm đjt lol lon lz sml vc vcc vcl vđ vkl vl vlz".split()
 )
-"""Letters that are oaths when written so."""
-
-_KIND_WORDS: Final = frozenset(
-    tuple(same_word_key(kind).split()) for kind in re.split(r"[|\n]", _KINDS) if kind.strip()
-)
-_LONGEST_KIND: Final = max(map(len, _KIND_WORDS))
-_MOST: Final = 3
-_WORD: Final = re.compile(r"[^\W_]+")
+_KIND_WORDS = frozenset(tuple(same_word_key(kind).split()) for kind in re.split(r"[|\n]", _KINDS) if kind.strip())
+_LONGEST_KIND = max(map(len, _KIND_WORDS))
+_MOST = 3
+_WORD = re.compile(r"[^\W_]+")
 # the commune stands behind most names of a site; that of “hợp tác xã” is none
-_COMMUNE: Final = re.compile(r"(?<!tác )\b(?:xã|phường|thị trấn)\b.*", re.IGNORECASE | re.DOTALL)
+_COMMUNE = re.compile(r"(?<!tác )\b(?:xã|phường|thị trấn)\b.*", re.IGNORECASE | re.DOTALL)
 
 
-def monogram(names: Sequence[str], *, collective: bool) -> str:
+@lru_cache(maxsize=4096)
+def monogram(names: tuple[str, ...], *, collective: bool) -> str:
     """One to three letters or figures for those of these names; "" if none would tell.
 
     People have the initials of their given names, a household that of the first person in it. A collective has those of what it

@@ -62,7 +62,8 @@ def with_slow(words: str, slow: Sequence[str]) -> Iterator[tuple[str, bool]]:
         yield words[at:], False
 
 
-@lru_cache(maxsize=64)
+# each piece of a week is shown on the week's page and, later, in its document
+@lru_cache(maxsize=4096)
 def _any_of(slow: tuple[str, ...]) -> re.Pattern[str] | None:
     longest_first = sorted(filter(None, slow), key=lambda words: (-len(words), words))
     if not longest_first:
