@@ -33,6 +33,9 @@ _WORD = re.compile(r"[^\W_]+")
 # the commune stands behind most names of a site; that of “hợp tác xã” is none
 _COMMUNE = re.compile(r"(?<!tác )\b(?:xã|phường|thị trấn)\b.*", re.IGNORECASE | re.DOTALL)
 
+# in the full names of the Youth Union and the Pioneers everywhere
+_OF_ALL = re.compile(r"(?<=niên) cộng sản hồ chí minh|(?<=tiền phong) hồ chí minh", re.IGNORECASE)
+
 
 @lru_cache(maxsize=4096)
 def monogram(names: tuple[str, ...], *, collective: bool) -> str:
@@ -53,8 +56,9 @@ def _seemly(choices: Iterable[str]) -> str:
 
 def _of_collective(name: str) -> Iterator[str]:
     """What may stand for it, the most telling first."""
-    whole = _WORD.findall(normalize("NFC", name))
-    words = _without_kinds(_WORD.findall(_COMMUNE.sub("", normalize("NFC", name)))) or _without_kinds(whole) or whole
+    name = _OF_ALL.sub("", normalize("NFC", name))
+    whole = _WORD.findall(name)
+    words = _without_kinds(_WORD.findall(_COMMUNE.sub("", name))) or _without_kinds(whole) or whole
     before, place = _place(words)
     if place:
         yield _letters((*_telling(before)[: _MOST - len(place)][:2], *place))

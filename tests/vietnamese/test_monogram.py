@@ -56,6 +56,8 @@ def test_people_by_their_given_names(names: list[str], letters: str) -> None:
         ("Trường Tiểu học Suối Ngàn", "TSN"),
         ("Doanh nghiệp Hoa Mai", "HM"),
         ("Liên gia 5", "LG5"),
+        ("Đoàn Thanh niên Cộng sản Hồ Chí Minh xã Suối Ngàn", "TN"),
+        ("Đội Thiếu niên Tiền phong Hồ Chí Minh Trường Tiểu học Suối Ngàn", "TTH"),
         ("Xã Suối Ngàn", "SN"),
         ("Tổ", "T"),
         ("…", ""),
