@@ -47,7 +47,7 @@ def monogram(names: tuple[str, ...], *, collective: bool) -> str:
     initials = [letter for name in names if (letter := heading(given_name(name))) != "#"]
     if len(names) == 1 and (collective or not initials):
         return _seemly(_of_collective(names[0]))
-    return _seemly(("".join(initials[:_MOST]), *initials[:1]))
+    return _seemly(("".join(initials)[:_MOST], *initials[:1]))
 
 
 def _seemly(choices: Iterable[str]) -> str:

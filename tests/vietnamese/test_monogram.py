@@ -3,7 +3,7 @@
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from site_builder.vietnamese.monogram import monogram
@@ -84,6 +84,7 @@ def test_what_is_no_household_is_read_as_a_collective() -> None:
     st.lists(st.one_of(st.text(max_size=30), st.sampled_from(["Tổ", "thôn 3", "Đội xã", "Hộ"])), max_size=4),
     st.booleans(),
 )
+@example(["ß", "ß"], False)
 def test_three_letters_at_most(names: list[str], collective: bool) -> None:
     letters = monogram(tuple(names), collective=collective)
     assert len(letters) <= 3
